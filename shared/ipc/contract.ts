@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { patch } from '../model/patch';
+import { kind, metadata, part, report, status } from '../model/report';
+import { furniture, recognisedReport, recognition } from '../recognition/result';
+import { source } from '../recognition/source';
+import { failure } from './errors';
+
+const id = z.string().min(1).max(64);
+const nothing = z.void();
+
+export const reportSummary = z.object({
+  id,
+  title: z.string(),
+  kind,
+  unit: z.string(),
+  year: z.number().int().nullable(),
+  part,
+  status,
+  /** ms since the epoch */
+  createdAt: z.number(),
+  updatedAt: z.number(),
+  blocks: z.number().int(),
+  characters: z.number().int(),
+  unfilled: z.number().int(),
+});
+export type ReportSummary = z.infer<typeof reportSummary>;
+
+export const searchHit = z.object({
+  reportId: id,
+  reportTitle: z.string(),
+  year: z.number().int().nullable(),
+  blockId: id,
+  /** Headings above the passage, highest first, with their markers. */
+  path: z.array(z.string()),
+  /** Text around the match; `matches` are [start, end) offsets into it. */
+  snippet: z.string(),
+  matches: z.array(z.tuple([z.number().int(), z.number().int()])),
+});
+export type SearchHit = z.infer<typeof searchHit>;
+
+export const settings = z.object({
+  language: z.enum(['zh-CN', 'en']),
+  /** The office's name, put on new reports. */
+  unit: z.string(),
+  zoom: z.number().min(0.5).max(3),
+  exportProfile: z.enum(['standard', 'common']),
+});
+export type Settings = z.infer<typeof settings>;
+
+/** A file the user picked or dropped: main keeps its path, the renderer sees this. */
+export const pickedFile = z.object({ token: id, name: z.string(), bytes: z.number() });
+export type PickedFile = z.infer<typeof pickedFile>;
+
+export const readFile = z.object({ token: id, name: z.string(), source, recognition });
+export type ReadFile = z.infer<typeof readFile>;
+
+/**
+ * Every call from the window to the main process: name → what goes in and comes out. Both sides derive from this table: main must
+ * serve each (electron/ipc), the preload exposes each as window.gangmu.NAME, and main checks what comes in.
+ */
+export const contract = {
+  appInfo: {
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      electron: z.string(),
+      libraryFile: z.string(),
+      failure: failure.nullable(),
+    }),
+  },
+  getSettings: { input: nothing, output: settings },
+  putSettings: { input: settings.partial(), output: settings },
+
+  listReports: { input: nothing, output: z.array(reportSummary) },
+  getReport: { input: z.object({ id }), output: report },
+  createReport: { input: z.object({ metadata }), output: z.object({ id }) },
+  /** Committed when it answers: only then may a window say "saved". */
+  applyPatch: { input: patch, output: z.object({ seq: z.number().int(), savedAt: z.number() }) },
+  /** To the recycle bin, and back. */
+  deleteReport: { input: z.object({ id }), output: nothing },
+  restoreReport: { input: z.object({ id }), output: nothing },
+  listDeleted: { input: nothing, output: z.array(reportSummary) },
+  search: {
+    input: z.object({ query: z.string().max(200), limit: z.number().int().min(1).max(200) }),
+    output: z.object({ hits: z.array(searchHit), more: z.boolean(), ms: z.number() }),
+  },
+
+  /** Shows the open dialog; [] when the user cancels. */
+  pickImportFiles: { input: nothing, output: z.array(pickedFile) },
+  /** The invented prior report that ships with Gangmu. */
+  pickSample: { input: nothing, output: z.array(pickedFile) },
+  /** Reads and recognises one picked file in the sandboxed importer; stores nothing. */
+  readPicked: { input: z.object({ token: id }), output: readFile },
+  readPasted: { input: z.object({ text: z.string().max(20_000_000) }), output: readFile },
+  cancelRead: { input: z.object({ token: id }), output: nothing },
+  /** Stores what the review screen confirmed, with the source file, in one transaction. */
+  confirmImport: {
+    input: z.object({ token: id, reports: z.array(recognisedReport).min(1).max(200), furniture: z.array(furniture) }),
+    output: z.object({ ids: z.array(id) }),
+  },
+
+  /** A new report from a prior one; see shared/carry-over. */
+  carryOver: {
+    input: z.object({
+      from: id,
+      year: z.number().int().min(1900).max(2200),
+      part,
+      kind,
+      title: z.string(),
+      outcomes: z.enum(['prompts', 'keep']),
+    }),
+    output: z.object({ id, moved: z.number().int(), unfilled: z.number().int() }),
+  },
+
+  /** Shows the save dialog and writes the file; null when the user cancels. */
+  exportReport: {
+    input: z.object({ id, format: z.enum(['docx', 'txt', 'md']) }),
+    output: z.object({ token: id, name: z.string(), bytes: z.number() }).nullable(),
+  },
+  /** Opens the folder of a file that exportReport wrote. */
+  revealExport: { input: z.object({ token: id }), output: nothing },
+
+  /** The window's answer to the event `closing`: everything is stored. */
+  readyToClose: { input: nothing, output: nothing },
+} satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+export type Input<C extends Channel> = z.infer<Contract[C]['input']>;
+export type Output<C extends Channel> = z.infer<Contract[C]['output']>;
+
+/** Commands of the native menu and of shortcuts; the window carries them out where they make sense. */
+export const COMMANDS = [
+  'newReport',
+  'carryOver',
+  'import',
+  'paste-import',
+  'shelf',
+  'save',
+  'exportWord',
+  'exportText',
+  'exportMarkdown',
+  'undo',
+  'redo',
+  'find',
+  'rolePart',
+  'roleGoal',
+  'roleMeasure',
+  'roleOutcome',
+  'roleText',
+  'demote',
+  'promote',
+  'moveUp',
+  'moveDown',
+  'insertFigure',
+  'nextUnfilled',
+  'toggleOutline',
+  'toggleFigures',
+  'settings',
+  'help',
+  'about',
+] as const;
+export const command = z.enum(COMMANDS);
+export type Command = z.infer<typeof command>;
+
+/** Everything main tells the window: window.gangmu.on(NAME, listener) returns the function that stops listening. */
+export const events = {
+  command: z.object({ command }),
+  readProgress: z.object({
+    token: id,
+    phase: z.enum(['waiting', 'reading', 'recognising']),
+    fraction: z.number().min(0).max(1).nullable(),
+  }),
+  /** The window is about to close: store everything, then call readyToClose. */
+  closing: z.object({}),
+} satisfies Record<string, z.ZodType>;
+export type Events = { [E in keyof typeof events]: z.infer<(typeof events)[E]> };
