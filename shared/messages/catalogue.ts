@@ -1,0 +1,24 @@
+import { editor } from './editor';
+import { errors } from './errors';
+import { help } from './help';
+import { importing } from './importing';
+import { menu } from './menu';
+import { roles } from './roles';
+import { shelf } from './shelf';
+import { shell } from './shell';
+
+/** Every visible string, by language. An area of the interface is one file beside this one. */
+export const catalogue = {
+  'zh-CN': {
+    ...roles['zh-CN'],
+    ...menu['zh-CN'],
+    ...errors['zh-CN'],
+    ...shell['zh-CN'],
+    ...shelf['zh-CN'],
+    ...importing['zh-CN'],
+    ...help['zh-CN'],
+    ...editor['zh-CN'],
+  },
+  en: { ...roles.en, ...menu.en, ...errors.en, ...shell.en, ...shelf.en, ...importing.en, ...help.en, ...editor.en },
+};
+export type MessageKey = keyof (typeof catalogue)['zh-CN'];

@@ -1,0 +1,80 @@
+import type { ErrorCode } from '../ipc/errors';
+import { defineMessages } from './define';
+
+/** {file} is the name of the file. Each says what happened and what to do. */
+export const errors = defineMessages<`error.${ErrorCode}`>(
+  {
+    'error.fileEmpty': '“{file}”是空文件，里面没有内容。请检查是否拷贝完整，再重新选择。',
+    'error.fileIsFolder': '“{file}”是文件夹。请打开它，选择里面的文件。',
+    'error.fileNotFound': '找不到“{file}”。它可能已被移动，或U盘已拔出。',
+    'error.fileNoPermission': '没有权限读取“{file}”。请把它复制到自己的文件夹后再试。',
+    'error.fileTooLarge': '“{file}”太大，超过了可导入的上限。请拆分后再导入。',
+    'error.fileUnknownFormat': '无法识别“{file}”的格式。请在 Word 或 WPS 中另存为 .docx 后再导入。',
+    'error.fileEncrypted': '“{file}”设有打开密码，未导入。请先在 Word 或 WPS 中去除密码。',
+    'error.fileDamaged': '“{file}”已损坏或不完整，无法读取。请重新拷贝一份，或用 Word、WPS 打开修复后再导入。',
+    'error.fileNoText': '“{file}”里没有可读取的文字。',
+    'error.fileTooComplex': '“{file}”的内部结构异常庞大，为安全起见已停止读取。请用 Word 或 WPS 另存一份再试。',
+    'error.fileTimeout': '读取“{file}”超时，已停止。请用 Word 或 WPS 另存一份再试。',
+    'error.fileUnsupported': '“{file}”是暂不支持的旧格式。请在 Word 或 WPS 中另存为 .docx 后再导入。',
+    'error.targetNoPermission': '没有权限写入“{file}”。请换一个文件夹保存。',
+    'error.targetInUse': '“{file}”正被其他程序打开。请先关闭它，或换一个文件名保存。',
+    'error.targetDiskFull': '磁盘空间不足，“{file}”没有保存。请清理磁盘或换一个位置；原有文件未受影响。',
+    'error.targetInvalidName': '“{file}”这个文件名不可用。请换一个名字。',
+    'error.targetIsFolder': '“{file}”是一个文件夹，不能写成文件。请换一个名字。',
+    'error.libraryNewer': '资料库“{file}”由更新版本的纲目建立，本版本不能打开。请安装新版纲目；资料库没有任何改动。',
+    'error.libraryForeign': '“{file}”不是纲目的资料库，没有打开，也没有改动。',
+    'error.libraryDamaged':
+      '资料库“{file}”已损坏，为保护内容没有打开，也没有改动。请先把它和同名文件整体复制一份，再联系维护人员。',
+    'error.libraryLocked': '资料库“{file}”正被另一个程序占用。请关闭其他纲目窗口后再试。',
+    'error.libraryNoPermission': '没有权限打开资料库“{file}”。请检查文件夹的读写权限。',
+    'error.libraryDiskFull': '磁盘空间不足，刚才的修改还没有保存。请清理磁盘，纲目会自动重试。',
+    'error.libraryFailed': '资料库操作失败，刚才的修改还没有保存。请先复制正文留底，再重新启动纲目。',
+    'error.reportNotFound': '这份报告已不在资料库中。',
+    'error.reportDamaged': '报告“{file}”的内容校验不符，可能磁盘有坏块。请从备份恢复；其他报告不受影响。',
+    'error.cancelled': '已取消。',
+    'error.invalidRequest': '请求不合规范，没有执行。',
+    'error.internal': '程序内部出错，操作没有完成，已有内容不受影响。',
+  },
+  {
+    'error.fileEmpty': '"{file}" is empty. Check that it was copied completely, then choose it again.',
+    'error.fileIsFolder': '"{file}" is a folder. Open it and choose the files inside.',
+    'error.fileNotFound': '"{file}" cannot be found. It may have been moved, or the USB stick removed.',
+    'error.fileNoPermission': 'You have no permission to read "{file}". Copy it to a folder of your own and try again.',
+    'error.fileTooLarge': '"{file}" is larger than can be imported. Split it and try again.',
+    'error.fileUnknownFormat': 'The format of "{file}" is not known. Save it as .docx in Word or WPS and import that.',
+    'error.fileEncrypted':
+      '"{file}" is protected by a password and was not imported. Remove the password in Word or WPS first.',
+    'error.fileDamaged': '"{file}" is damaged or incomplete. Copy it again, or repair it in Word or WPS.',
+    'error.fileNoText': '"{file}" holds no readable text.',
+    'error.fileTooComplex':
+      '"{file}" is built in an abnormally large way; reading was stopped for safety. Save it anew in Word or WPS.',
+    'error.fileTimeout': 'Reading "{file}" took too long and was stopped. Save it anew in Word or WPS.',
+    'error.fileUnsupported': '"{file}" is in an old format that is not supported yet. Save it as .docx in Word or WPS.',
+    'error.targetNoPermission': 'You have no permission to write "{file}". Choose another folder.',
+    'error.targetInUse': '"{file}" is open in another program. Close it there, or save under another name.',
+    'error.targetDiskFull':
+      'The disk is full; "{file}" was not saved. Free some space or choose another place; the old file is untouched.',
+    'error.targetInvalidName': '"{file}" cannot be used as a file name. Choose another.',
+    'error.targetIsFolder': '"{file}" is a folder and cannot be written as a file. Choose another name.',
+    'error.libraryNewer':
+      'The library "{file}" was made by a newer Gangmu and cannot be opened by this one. Install the newer version; nothing was changed.',
+    'error.libraryForeign': '"{file}" is not a Gangmu library; it was neither opened nor changed.',
+    'error.libraryDamaged':
+      'The library "{file}" is damaged; to protect it, it was neither opened nor changed. Copy it and its side files first, then ask for help.',
+    'error.libraryLocked':
+      'The library "{file}" is in use by another program. Close other Gangmu windows and try again.',
+    'error.libraryNoPermission':
+      'You have no permission to open the library "{file}". Check the permissions of its folder.',
+    'error.libraryDiskFull':
+      'The disk is full; the last changes are not saved yet. Free some space and Gangmu will try again.',
+    'error.libraryFailed':
+      'The library failed; the last changes are not saved yet. Copy your text to be safe, then restart Gangmu.',
+    'error.reportNotFound': 'This report is no longer in the library.',
+    'error.reportDamaged':
+      'The content of "{file}" does not match its checksum; the disk may be failing. Restore it from a backup; other reports are unaffected.',
+    'error.cancelled': 'Cancelled.',
+    'error.invalidRequest': 'The request was not valid and was not carried out.',
+    'error.internal':
+      'Something went wrong inside the program; the action was not completed, existing content is unaffected.',
+  },
+);
