@@ -1,0 +1,103 @@
+import { app } from 'electron';
+import { carryOver } from '../../shared/carry-over/carry-over';
+import type { Settings } from '../../shared/ipc/contract';
+import { translator } from '../../shared/messages/translate';
+import { newId } from '../../shared/model/id';
+import { applyPatch } from '../store/patch';
+import { createReport, deleteReport, getReport, listDeleted, listReports, restoreReport } from '../store/reports';
+import { search } from '../store/search';
+import { DEFAULT_SETTINGS, getSettings, putSettings } from '../store/settings';
+import { setContextMenuLanguage } from '../windows/context-menu';
+import { setDialogLanguage } from '../windows/dialogs';
+import { mainWindow } from '../windows/main-window';
+import { setupMenu } from '../windows/menu';
+import { readyToClose } from './closing';
+import { emit } from './emit';
+import { exportReport, revealExport } from './exporting';
+import {
+  adoptDropped,
+  cancelRead,
+  confirmImport,
+  pickImportFiles,
+  pickSample,
+  readPasted,
+  readPicked,
+} from './importing';
+import { indexSoon } from './indexing';
+import { library, libraryFailure } from './library';
+import { serve } from './serve';
+
+function currentSettings(): Settings {
+  return libraryFailure() === null ? getSettings(library()) : DEFAULT_SETTINGS;
+}
+
+/** Menu, dialogs and zoom follow the settings. */
+export function applySettings(settings: Settings = currentSettings()): void {
+  const t = translator(settings.language);
+  setContextMenuLanguage(t);
+  setDialogLanguage(t);
+  setupMenu(t, {
+    command: (command) => emit('command', { command }),
+    zoom: (step) => {
+      const zoom =
+        step === 'reset' ? 1 : Math.min(3, Math.max(0.5, currentSettings().zoom * (step === 'in' ? 1.1 : 1 / 1.1)));
+      applySettings(putSettings(library(), { zoom: Math.round(zoom * 100) / 100 }));
+    },
+  });
+  mainWindow()?.webContents.setZoomFactor(settings.zoom);
+}
+
+/** Serves every channel of the contract: the one place where the store, import, export and the windows meet. */
+export function setupIpc(): void {
+  const changed = <T>(value: T): T => {
+    indexSoon();
+    return value;
+  };
+  serve(
+    {
+      appInfo: () => ({
+        version: app.getVersion(),
+        electron: process.versions.electron,
+        libraryFile: 'library.gangmu',
+        failure: libraryFailure(),
+      }),
+      getSettings: currentSettings,
+      putSettings: (change) => {
+        const settings = putSettings(library(), change);
+        applySettings(settings);
+        return settings;
+      },
+      listReports: () => listReports(library()),
+      listDeleted: () => listDeleted(library()),
+      getReport: ({ id }) => getReport(library(), id),
+      createReport: ({ metadata }) => {
+        const id = newId();
+        createReport(library(), { ...metadata, id, blocks: [], figures: [] });
+        return { id };
+      },
+      applyPatch: (patch) => changed(applyPatch(library(), patch)),
+      deleteReport: ({ id }) => deleteReport(library(), id),
+      restoreReport: ({ id }) => restoreReport(library(), id),
+      search: ({ query, limit }) => {
+        const start = performance.now();
+        return { ...search(library(), query, limit), ms: performance.now() - start };
+      },
+      pickImportFiles,
+      pickSample,
+      readPicked,
+      readPasted,
+      cancelRead,
+      confirmImport: (request) => confirmImport(request).then(changed),
+      carryOver: ({ from, ...options }) => {
+        const db = library();
+        const { report, moved, unfilled } = carryOver(getReport(db, from), { ...options, id: newId() });
+        createReport(db, report);
+        return changed({ id: report.id, moved, unfilled });
+      },
+      exportReport,
+      revealExport,
+      readyToClose,
+    },
+    adoptDropped,
+  );
+}

@@ -1,0 +1,87 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { Command } from '../../shared/ipc/contract';
+import type { MessageKey } from '../../shared/messages/catalogue';
+import type { Translate } from '../../shared/messages/translate';
+
+export interface MenuActions {
+  command(command: Command): void;
+  zoom(step: 'in' | 'out' | 'reset'): void;
+}
+
+/** The native menu. Keys that the page handles itself (editing, structure) are shown but not registered, so that they act once. */
+export function setupMenu(t: Translate, actions: MenuActions): void {
+  const label = (key: MessageKey): string => (process.platform === 'darwin' ? t(key).replace(/\(&.\)|&/g, '') : t(key));
+  const separator: MenuItemConstructorOptions = { type: 'separator' };
+  const item = (
+    key: MessageKey,
+    command: Command,
+    accelerator?: string,
+    registered = false,
+  ): MenuItemConstructorOptions => ({
+    id: command,
+    label: t(key),
+    click: () => actions.command(command),
+    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: registered }),
+  });
+  const menu = (key: MessageKey, submenu: MenuItemConstructorOptions[]): MenuItemConstructorOptions => ({
+    label: label(key),
+    submenu,
+  });
+
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      menu('menu.file', [
+        item('menu.newReport', 'newReport', 'CmdOrCtrl+N', true),
+        item('menu.carryOver', 'carryOver'),
+        separator,
+        item('menu.import', 'import', 'CmdOrCtrl+O', true),
+        item('menu.pasteImport', 'paste-import'),
+        separator,
+        item('menu.save', 'save', 'CmdOrCtrl+S', true),
+        item('menu.exportWord', 'exportWord', 'F12', true),
+        item('menu.exportText', 'exportText'),
+        item('menu.exportMarkdown', 'exportMarkdown'),
+        separator,
+        item('menu.shelf', 'shelf', 'CmdOrCtrl+Shift+H', true),
+        separator,
+        { label: t('menu.quit'), role: 'quit' },
+      ]),
+      menu('menu.edit', [
+        item('menu.undo', 'undo', 'CmdOrCtrl+Z'),
+        item('menu.redo', 'redo', 'CmdOrCtrl+Y'),
+        separator,
+        { label: t('menu.cut'), role: 'cut', registerAccelerator: false },
+        { label: t('menu.copy'), role: 'copy', registerAccelerator: false },
+        { label: t('menu.paste'), role: 'paste', registerAccelerator: false },
+        { label: t('menu.selectAll'), role: 'selectAll', registerAccelerator: false },
+        separator,
+        item('menu.find', 'find', 'CmdOrCtrl+Shift+K', true),
+      ]),
+      menu('menu.view', [
+        item('menu.toggleOutline', 'toggleOutline'),
+        item('menu.toggleFigures', 'toggleFigures'),
+        separator,
+        { label: t('menu.zoomIn'), accelerator: 'CmdOrCtrl+=', click: () => actions.zoom('in') },
+        { label: t('menu.zoomOut'), accelerator: 'CmdOrCtrl+-', click: () => actions.zoom('out') },
+        { label: t('menu.zoomReset'), accelerator: 'CmdOrCtrl+0', click: () => actions.zoom('reset') },
+        separator,
+        { label: t('menu.fullScreen'), role: 'togglefullscreen', accelerator: 'F11' },
+      ]),
+      menu('menu.insert', [item('menu.insertFigure', 'insertFigure'), item('menu.nextUnfilled', 'nextUnfilled', 'F9')]),
+      menu('menu.format', [
+        item('role.part', 'rolePart', 'CmdOrCtrl+1'),
+        item('role.goal', 'roleGoal', 'CmdOrCtrl+2'),
+        item('role.measure', 'roleMeasure', 'CmdOrCtrl+3'),
+        item('role.outcome', 'roleOutcome', 'CmdOrCtrl+4'),
+        item('role.text', 'roleText', 'CmdOrCtrl+5'),
+        separator,
+        item('menu.demote', 'demote', 'Alt+Shift+Right'),
+        item('menu.promote', 'promote', 'Alt+Shift+Left'),
+        item('menu.moveUp', 'moveUp', 'Alt+Shift+Up'),
+        item('menu.moveDown', 'moveDown', 'Alt+Shift+Down'),
+      ]),
+      menu('menu.tools', [item('menu.settings', 'settings')]),
+      menu('menu.help', [item('menu.guide', 'help', 'F1', true), item('menu.about', 'about')]),
+    ]),
+  );
+}
