@@ -1,0 +1,48 @@
+import { basename } from 'node:path';
+import Database from 'better-sqlite3';
+import { libraryFailure } from './failure';
+
+/** The one connection to a library. Every store function takes it first. */
+export type Db = Database.Database;
+
+export interface ConnectOptions {
+  /** The compiled addon to load instead of better-sqlite3's own, where that does not fit the running Node. */
+  nativeBinding?: string | undefined;
+  /** ms to wait for another program that holds the file. */
+  busyTimeout?: number | undefined;
+}
+
+/** Opens an existing file; sets no pragma. */
+export function connect(path: string, options: ConnectOptions, readonly = false): Db {
+  const { nativeBinding, busyTimeout = 5000 } = options;
+  const common = { readonly, fileMustExist: true, timeout: busyTimeout };
+  return new Database(path, nativeBinding === undefined ? common : { ...common, nativeBinding });
+}
+
+const statements = new WeakMap<Db, Map<string, Database.Statement>>();
+
+/** The compiled statement of `sql`, kept for the life of the connection. */
+export function prepared<Params extends unknown[], Row = unknown>(
+  db: Db,
+  sql: string,
+): Database.Statement<Params, Row> {
+  let known = statements.get(db);
+  if (!known) statements.set(db, (known = new Map()));
+  let statement = known.get(sql);
+  if (!statement) known.set(sql, (statement = db.prepare(sql)));
+  return statement as Database.Statement<Params, Row>;
+}
+
+/** Runs `work` in one write transaction: all of it is committed when this returns, none when it throws a GangmuError. */
+export function transact<T>(db: Db, work: () => T): T {
+  return attempt(db, () => db.transaction(work).immediate());
+}
+
+/** Runs `work`, with what SQLite throws turned into a GangmuError. */
+export function attempt<T>(db: Db, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw libraryFailure(error, basename(db.name));
+  }
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { GangmuError } from '../../shared/ipc/errors';
+import { newId } from '../../shared/model/id';
+import type { Furniture, RecognisedReport } from '../../shared/recognition/result';
+import type { Source } from '../../shared/recognition/source';
+import { prepared, transact, type Db } from './database';
+import { writeReport } from './reports';
+
+/** A file as it was imported, byte for byte. */
+export interface ImportedSource {
+  name: string;
+  bytes: Uint8Array;
+  /** Hexadecimal. */
+  sha256: string;
+  encoding: string | null;
+  notes: Source['notes'];
+}
+
+export interface Import {
+  source: ImportedSource;
+  reports: readonly RecognisedReport[];
+  furniture: readonly Furniture[];
+}
+
+/**
+ * Stores the reports of one source together with it, in one transaction; each block keeps the passages it was read from. Returns
+ * the ids of the new reports, in order.
+ *
+ * @throws GangmuError invalidRequest where the bytes are not those of the sha256
+ */
+export function importReports(db: Db, { source, reports, furniture }: Import, now = Date.now()): string[] {
+  if (createHash('sha256').update(source.bytes).digest('hex') !== source.sha256) {
+    throw new GangmuError('invalidRequest', { file: source.name, detail: 'the source is not the one that was read' });
+  }
+  return transact(db, () => {
+    const sourceNumber = insertSource(db, source, furniture, now);
+    return reports.map((recognised) => {
+      const id = newId();
+      const blocks = recognised.blocks.map(({ block }) => block);
+      const number = writeReport(db, { id, ...recognised.metadata, blocks, figures: recognised.figures }, now);
+      linkSource(db, number, sourceNumber, recognised);
+      return id;
+    });
+  });
+}
+
+function insertSource(db: Db, source: ImportedSource, furniture: readonly Furniture[], now: number): number {
+  const { lastInsertRowid } = prepared(
+    db,
+    'INSERT INTO source (id, name, sha256, encoding, imported_at, furniture, notes, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(
+    newId(),
+    source.name,
+    source.sha256,
+    source.encoding,
+    now,
+    JSON.stringify(furniture),
+    JSON.stringify(source.notes),
+    source.bytes,
+  );
+  return Number(lastInsertRowid);
+}
+
+function linkSource(db: Db, report: number, source: number, recognised: RecognisedReport): void {
+  prepared(db, 'INSERT INTO report_source (report, source, title_spans, matter_spans) VALUES (?, ?, ?, ?)').run(
+    report,
+    source,
+    JSON.stringify(recognised.titleSpans),
+    JSON.stringify(recognised.matterSpans),
+  );
+  const insert = prepared(
+    db,
+    'INSERT INTO block_span (report, block, ordinal, source, line, start, "end") VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  for (const { block, spans } of recognised.blocks) {
+    spans.forEach((span, ordinal) => insert.run(report, block.id, ordinal, source, span.line, span.start, span.end));
+  }
+}

@@ -1,0 +1,46 @@
+import { fold } from '../../shared/search/fold';
+
+/** Characters kept before the first match, and in all. */
+const BEFORE = 16;
+const LENGTH = 72;
+
+export interface Snippet {
+  snippet: string;
+  /** [start, end) offsets into `snippet`, in order, without overlap. */
+  matches: [number, number][];
+}
+
+/** The stretch of a text around the first of the folded words, with … where it is cut, and where the words stand in it. */
+export function cutSnippet(text: string, words: readonly string[]): Snippet {
+  const folded = fold(text);
+  const first = Math.min(...words.map((word) => folded.indexOf(word)).filter((at) => at >= 0));
+  const from = first - BEFORE > 1 ? wholeCharacter(text, first - BEFORE) : 0;
+  const to = text.length > from + LENGTH + 1 ? wholeCharacter(text, from + LENGTH) : text.length;
+  const lead = from > 0 ? '…' : '';
+  const within = occurrences(folded.slice(from, to), words);
+  return {
+    snippet: lead + text.slice(from, to) + (to < text.length ? '…' : ''),
+    matches: within.map(([start, end]) => [start + lead.length, end + lead.length]),
+  };
+}
+
+function occurrences(folded: string, words: readonly string[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const word of words) {
+    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length))
+      found.push([at, at + word.length]);
+  }
+  found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  const joined: [number, number][] = [];
+  for (const [start, end] of found) {
+    const last = joined.at(-1);
+    if (last && start < last[1]) last[1] = Math.max(last[1], end);
+    else joined.push([start, end]);
+  }
+  return joined;
+}
+
+/** `at`, or one less where it would part a surrogate pair. */
+function wholeCharacter(text: string, at: number): number {
+  return /[\udc00-\udfff]/.test(text.charAt(at)) && /[\ud800-\udbff]/.test(text.charAt(at - 1)) ? at - 1 : at;
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { importReports, type Import } from '../../electron/store/import';
+import { getReport, listReports } from '../../electron/store/reports';
+import { search } from '../../electron/store/search';
+import type { Block } from '../../shared/model/block';
+import { NO_MATTER } from '../../shared/model/report';
+import type { RecognisedReport } from '../../shared/recognition/result';
+import { codeOf, emptyLibrary } from './library';
+import { aBlock, aFigure } from './reports';
+
+const bytes = Buffer.from('青禾镇文化站工作总结\n一、抓好阅读推广。', 'utf8');
+
+function recognised(title: string, blocks: Block[]): RecognisedReport {
+  return {
+    metadata: { title, kind: 'summary', unit: '', year: 2024, part: 'year', status: 'prior', matter: NO_MATTER },
+    titleSpans: [{ line: 0, start: 0, end: 10 }],
+    matterSpans: [],
+    blocks: blocks.map((block, line) => ({
+      block,
+      printed: '一、',
+      spans: [
+        { line: line + 1, start: 0, end: 4 },
+        { line: line + 2, start: 0, end: 2 },
+      ],
+      decision: { confidence: 1, reason: 'marker' },
+    })),
+    figures: [aFigure('XX')],
+  };
+}
+
+function anImport(reports: RecognisedReport[]): Import {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return {
+    source: { name: '总结.txt', bytes, sha256, encoding: 'utf-8', notes: [{ code: 'deletedRevisions', count: 3 }] },
+    reports,
+    furniture: [{ text: '第1页', reason: 'pageNumber', span: { line: 9, start: 0, end: 3 } }],
+  };
+}
+
+test('the reports are stored, with the source and the passages of their blocks', () => {
+  const db = emptyLibrary();
+  const both = anImport([
+    recognised('甲站总结', [aBlock('抓好阅读推广。'), aBlock('办好讲座。')]),
+    recognised('乙站总结', [aBlock('修缮书架。')]),
+  ]);
+  const ids = importReports(db, both, 5000);
+  expect(ids.map((id) => getReport(db, id))).toEqual(
+    both.reports.map((r, i) => ({
+      id: ids[i],
+      ...r.metadata,
+      blocks: r.blocks.map(({ block }) => block),
+      figures: r.figures,
+    })),
+  );
+  expect(listReports(db).map((r) => [r.title, r.blocks, r.createdAt])).toEqual([
+    ['乙站总结', 1, 5000],
+    ['甲站总结', 2, 5000],
+  ]);
+  const source = db.prepare('SELECT * FROM source').get() as Record<string, unknown>;
+  expect(source).toMatchObject({ name: '总结.txt', encoding: 'utf-8', imported_at: 5000, sha256: both.source.sha256 });
+  expect(source['bytes']).toEqual(bytes);
+  expect(JSON.parse(String(source['furniture']))).toEqual(both.furniture);
+  expect(JSON.parse(String(source['notes']))).toEqual(both.source.notes);
+  const spans = db.prepare('SELECT line, start, "end" FROM block_span WHERE block = ? ORDER BY ordinal');
+  expect(spans.all(both.reports[0]!.blocks[1]!.block.id)).toEqual(both.reports[0]!.blocks[1]!.spans);
+  expect(db.prepare('SELECT count(*) AS n FROM report_source').get()).toEqual({ n: 2 });
+  expect(search(db, '书架', 5).hits).toHaveLength(1);
+});
+
+test('the same file twice gives two reports, though their blocks share ids', () => {
+  const db = emptyLibrary();
+  const once = anImport([recognised('甲站总结', [aBlock('抓好阅读推广。')])]);
+  importReports(db, once);
+  importReports(db, once);
+  expect(listReports(db)).toHaveLength(2);
+});
+
+test('all or nothing', () => {
+  const db = emptyLibrary();
+  const block = aBlock('抓好阅读推广。');
+  const bad = anImport([recognised('甲站总结', [aBlock('好')]), recognised('乙站总结', [block, block])]);
+  expect(codeOf(() => importReports(db, bad))).toBe('invalidRequest');
+  expect(listReports(db)).toEqual([]);
+  expect(db.prepare('SELECT count(*) AS n FROM source').get()).toEqual({ n: 0 });
+});
+
+test('bytes that are not those that were read are refused', () => {
+  const good = anImport([]);
+  expect(
+    codeOf(() => importReports(emptyLibrary(), { ...good, source: { ...good.source, bytes: Buffer.from('别的') } })),
+  ).toBe('invalidRequest');
+});

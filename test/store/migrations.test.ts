@@ -1,0 +1,98 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Db } from '../../electron/store/database';
+import { migrate, type Migration } from '../../electron/store/migrate';
+import { MIGRATIONS } from '../../electron/store/migrations/all';
+import { closeLibrary } from '../../electron/store/open';
+import { createReport, getReport } from '../../electron/store/reports';
+import { codeOf, emptyLibrary, open, rawConnection, temporaryPath } from './library';
+import { aBlock, aReport } from './reports';
+
+/**
+ * For each migration: rows as the version before had them, and what has become of them. Whoever adds a migration adds its line.
+ */
+const CASES: Record<number, { before: (db: Db) => void; after: (db: Db) => void }> = {
+  1: {
+    before: (db) => expect(db.prepare('SELECT count(*) AS n FROM sqlite_schema').get()).toEqual({ n: 0 }),
+    after: (db) => {
+      const report = aReport([aBlock('全年开放三百一十天。')]);
+      createReport(db, report);
+      expect(getReport(db, report.id)).toEqual(report);
+    },
+  },
+};
+
+test('every migration has a file named for it and a case here', () => {
+  const names = readdirSync(join(import.meta.dirname, '../../electron/store/migrations')).filter((name) =>
+    /^\d{3}-[a-z-]+\.ts$/.test(name),
+  );
+  expect(names.map((name) => Number(name.slice(0, 3))).sort()).toEqual(MIGRATIONS.map(({ version }) => version));
+  expect(Object.keys(CASES).map(Number)).toEqual(MIGRATIONS.map(({ version }) => version));
+});
+
+test.each(MIGRATIONS.map(({ version }) => version))(
+  'migration %i, from the version before with rows in it',
+  (version) => {
+    const db = rawConnection(temporaryPath());
+    migrate(db, MIGRATIONS.slice(0, version - 1));
+    CASES[version]!.before(db);
+    migrate(db, MIGRATIONS.slice(0, version));
+    expect(db.pragma('user_version', { simple: true })).toBe(version);
+    CASES[version]!.after(db);
+    db.close();
+  },
+);
+
+test('every table is STRICT, the search index aside', () => {
+  const tables = emptyLibrary().pragma('table_list') as {
+    schema: string;
+    name: string;
+    type: string;
+    strict: number;
+  }[];
+  const own = tables.filter((t) => t.schema === 'main' && t.type === 'table' && !t.name.startsWith('sqlite_'));
+  expect(own.length).toBeGreaterThan(8);
+  expect(own.filter((t) => t.strict !== 1)).toEqual([]);
+});
+
+describe('a library of an older version', () => {
+  const second: Migration = { version: 2, sql: `ALTER TABLE source ADD COLUMN remark TEXT NOT NULL DEFAULT ''` };
+  const broken: Migration = {
+    version: 2,
+    sql: `ALTER TABLE source ADD COLUMN remark TEXT; INSERT INTO nowhere VALUES (1)`,
+  };
+
+  test('is copied before it is migrated', () => {
+    const path = temporaryPath();
+    const report = aReport([aBlock('一年来读者增加。')]);
+    const library = open(path);
+    createReport(library.db, report);
+    closeLibrary(library);
+    const { db } = open(path, { migrations: [...MIGRATIONS, second] });
+    expect(db.pragma('user_version', { simple: true })).toBe(2);
+    expect(getReport(db, report.id)).toEqual(report);
+    expect(getReport(open(`${path}.before-v2`).db, report.id)).toEqual(report);
+  });
+
+  test('stays as it was when its migration fails, and can be opened by the version that made it', () => {
+    const path = temporaryPath();
+    closeLibrary(open(path));
+    expect(codeOf(() => open(path, { migrations: [...MIGRATIONS, broken] }))).toBe('libraryFailed');
+    const { db } = open(path);
+    expect(db.pragma('user_version', { simple: true })).toBe(1);
+    expect(db.prepare(`SELECT count(*) AS n FROM pragma_table_info('source') WHERE name = 'remark'`).get()).toEqual({
+      n: 0,
+    });
+  });
+
+  test('a new library is not copied', () => {
+    const path = temporaryPath();
+    open(path, { migrations: [...MIGRATIONS, second] });
+    expect(existsSync(`${path}.before-v2`)).toBe(false);
+  });
+});
+
+test('migrations out of order are a mistake in the program', () => {
+  expect(() => open(temporaryPath(), { migrations: [{ version: 2, sql: '' }] })).toThrow(RangeError);
+});
