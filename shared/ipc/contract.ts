@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../model/zod';
 import { patch } from '../model/patch';
 import { kind, metadata, part, report, status } from '../model/report';
 import { furniture, recognisedReport, recognition } from '../recognition/result';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../model/zod';
 
 /** Everything that is expected to go wrong, as a closed list; the words for each are in shared/messages/errors.ts. */
 export const ERROR_CODES = [
@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'fileTimeout',
   'fileUnsupported',
   // a file that is to be written
+  'pdfUnavailable',
   'targetNoPermission',
   'targetInUse',
   'targetDiskFull',

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 import { inline } from './inline';
 
 export const ROLES = ['part', 'goal', 'measure', 'outcome', 'text', 'table'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 
 /**
  * A number (or the blank kept for one) in a report. `text` is exactly what is printed, without the unit: "28,416" or "XXXX";

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 
 /** A run of text with its emphasis. */
 export const textRun = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 import { block } from './block';
 import { figure } from './figure';
 import { metadata } from './report';

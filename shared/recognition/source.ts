@@ -1,0 +1,40 @@
+import { z } from '../model/zod';
+import { role } from '../model/block';
+
+/** What a reader found at one paragraph of the source, beside its text. Offsets are UTF-16 units into `text`. */
+export const sourceLine = z.object({
+  /** The paragraph's text as printed, without its automatic number. Never contains a line end. */
+  text: z.string(),
+  /** The automatic number as Word would print it ("一、"), where the paragraph has one. */
+  marker: z.string().optional(),
+  /** 1–9 where the paragraph has a heading style or an outline level. */
+  headingLevel: z.number().int().min(1).max(9).optional(),
+  /** The paragraph style's name: "Title", "heading 1" … */
+  style: z.string().optional(),
+  bold: z.literal(true).optional(),
+  centred: z.literal(true).optional(),
+  /** pt */
+  fontSize: z.number().optional(),
+  /** Which table of the file a row of cells stands in, from 0. */
+  table: z.number().int().optional(),
+  /** 1 for the first page. */
+  page: z.number().int().optional(),
+  /** Known by the reader to be no part of the text: header, footer, comment. */
+  furniture: z.string().optional(),
+  /** Bookmarks that Gangmu's own export left: a block begins at `offset`. */
+  blockMarks: z
+    .array(z.object({ offset: z.number().int().min(0), id: z.string(), role, depth: z.number().int().min(0) }))
+    .optional(),
+});
+export type SourceLine = z.infer<typeof sourceLine>;
+
+/** A file as its reader gives it: the lines, and what is worth telling about the reading. */
+export const source = z.object({
+  format: z.enum(['text', 'docx']),
+  /** WHATWG name of the encoding of a text file, null where the format has none. */
+  encoding: z.string().nullable(),
+  lines: z.array(sourceLine),
+  /** What was found and not kept as text: code and count ("deletedRevisions", 3). */
+  notes: z.array(z.object({ code: z.string(), count: z.number().int() })),
+});
+export type Source = z.infer<typeof source>;
