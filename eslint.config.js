@@ -86,15 +86,7 @@ export default tseslint.config(
   },
   {
     files: ['electron/store/**/*.ts'],
-    rules: ban(
-      electronPackage,
-      electronRoom,
-      rendererRoom,
-      testRoom,
-      foreign,
-      react,
-      no('/(ipc|windows)(/|$)(?<!shared/ipc/.*)', ''),
-    ),
+    rules: ban(electronPackage, electronRoom, rendererRoom, testRoom, foreign, react),
   },
   {
     files: ['electron/import/**/*.ts', 'electron/export/**/*.ts'],
@@ -104,6 +96,7 @@ export default tseslint.config(
     files: ['electron/import/readers/**/*.ts'],
     rules: ban(node, electronPackage, sqlite, rendererRoom, testRoom, store, react),
   },
+  { files: ['electron/cli/**/*.ts'], rules: ban(electronPackage, sqlite, rendererRoom, testRoom, react) },
   {
     files: ['electron/windows/**/*.ts'],
     rules: ban(sqlite, rendererRoom, testRoom, store, foreign, react, ipcMain, ipcRenderer),

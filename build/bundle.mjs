@@ -9,7 +9,7 @@ import { root } from './paths.mjs';
 import { say } from './say.mjs';
 
 const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
-const quiet = { configFile: false, root, logLevel: 'warn', envFile: false, publicDir: false };
+const quiet = { configFile: false, root, logLevel: 'warn', envDir: false, publicDir: false };
 
 /** Code that runs in Node (the main process, its helpers, the command line): one ES module for each entry. */
 const forNode = (outDir, input) =>

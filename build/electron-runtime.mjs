@@ -100,8 +100,8 @@ async function buildFallback(target) {
   });
   const loader = join(dist, 'resources', 'app');
   mkdirSync(loader, { recursive: true });
-  writeFileSync(join(loader, 'package.json'), '{ "name": "electron-loader", "main": "main.cjs" }\n');
-  writeFileSync(join(loader, 'main.cjs'), LOADER);
+  writeFileSync(join(loader, 'package.json'), '{ "name": "electron-loader", "main": "main.mjs" }\n');
+  writeFileSync(join(loader, 'main.mjs'), LOADER);
   writeFileSync(join(dist, 'version'), FALLBACK.electron);
   rmSync(target, { recursive: true, force: true });
   renameSync(dist, target);
@@ -149,17 +149,19 @@ async function unzipRuntime(zip, target) {
   await Promise.all(writes);
 }
 
-/** Stands in for Electron's default app: runs the app whose folder is the first argument without a dash. */
-const LOADER = `const { app } = require('electron');
-const path = require('node:path');
-const { pathToFileURL } = require('node:url');
-const folder = path.resolve(process.argv.slice(1).find((a) => !a.startsWith('-')) ?? '.');
-const pkg = require(path.join(folder, 'package.json'));
+/**
+ * Stands in for Electron's default app: runs the app whose folder is the first argument without a dash. An ES module with a top-level
+ * await, because Electron holds `ready` back until such a main module is through.
+ */
+const LOADER = `import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app } from 'electron';
+
+const folder = resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.');
+const { main, name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 app.setAppPath(folder);
-app.setName(pkg.productName ?? pkg.name);
-app.setVersion(pkg.version);
-import(pathToFileURL(path.join(folder, pkg.main)).href).catch((error) => {
-  console.error(error);
-  app.exit(1);
-});
+app.setName(name);
+app.setVersion(version);
+await import(pathToFileURL(join(folder, main)).href);
 `;

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from '../../shared/model/zod';
 import type { Input, Output, PickedFile, ReadFile } from '../../shared/ipc/contract';
 import { GangmuError } from '../../shared/ipc/errors';
 import { newId } from '../../shared/model/id';

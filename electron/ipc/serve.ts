@@ -1,5 +1,5 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import { z } from 'zod';
+import { z } from '../../shared/model/zod';
 import { contract, type Channel, type Input, type Output } from '../../shared/ipc/contract';
 import { GangmuError, type Failure, type Result } from '../../shared/ipc/errors';
 import { MAIN_PAGE } from '../windows/addresses';

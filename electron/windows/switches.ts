@@ -15,7 +15,8 @@ const OFF = [
 
 /** Must run before `ready`: no name resolves, no proxy leads anywhere, nothing talks by itself, every page is sandboxed. */
 export function setupSwitches(): void {
-  app.enableSandbox();
+  // As root Chromium only starts with --no-sandbox, which enableSandbox would take away again; the pages' own preference stays.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   for (const name of OFF) app.commandLine.appendSwitch(name);
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('proxy-server', '127.0.0.1:1');
