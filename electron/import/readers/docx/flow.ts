@@ -1,0 +1,148 @@
+import type { SourceLine } from '../../../../shared/recognition/source';
+import type { BlockMark } from './block-mark';
+import { Paragraph, type RunFormat } from './paragraph';
+import { TableRow } from './table-row';
+
+/** Complex fields (ECMA-376 17.16.18): what stands before `separate` is the instruction, what follows the result, which alone is printed. */
+interface Field {
+  /** Text met in the instruction, given back if the field turns out to be broken. */
+  withheld: string;
+}
+
+/** One sequence of paragraphs and tables: the body, one text box, one footnote. */
+export class Flow {
+  readonly lines: SourceLine[] = [];
+  paragraph: Paragraph | null = null;
+  /** Properties of the run that is open. */
+  run: RunFormat & { styleId?: string } = {};
+  private row: TableRow | null = null;
+  private tableDepth = 0;
+  private readonly fields: Field[] = [];
+  /** The outermost field that is still in its instruction; results of fields within that are not printed either. */
+  private instruction: Field | null = null;
+  private beforeDeletedEnd: Paragraph | null = null;
+  private readonly marksAhead: BlockMark[] = [];
+  /** Text boxes anchored in the paragraph or row that is open; they follow it. */
+  private readonly anchored: SourceLine[] = [];
+
+  constructor(
+    /** Makes the lines of a finished paragraph (number and style applied). */
+    private readonly finish: (paragraph: Paragraph) => SourceLine[],
+    private readonly nextTable: () => number,
+  ) {}
+
+  /** The open paragraph; text that stands in none gets one. */
+  current(): Paragraph {
+    this.paragraph ??= this.begin();
+    return this.paragraph;
+  }
+
+  private begin(): Paragraph {
+    const paragraph = new Paragraph(this.beforeDeletedEnd);
+    this.beforeDeletedEnd = null;
+    for (const mark of this.marksAhead.splice(0)) paragraph.mark(mark);
+    return paragraph;
+  }
+
+  openParagraph(): void {
+    this.closeParagraph();
+    this.paragraph = this.begin();
+    this.run = {};
+  }
+
+  closeParagraph(): void {
+    const { paragraph } = this;
+    if (paragraph === null) return;
+    // No separator in the paragraph where the field began: it is broken. Rather too much text than too little.
+    if (this.instruction !== null) paragraph.add(this.instruction.withheld, {});
+    this.instruction = null;
+    this.paragraph = null;
+    if (paragraph.endDeleted) this.beforeDeletedEnd = paragraph;
+    else this.emit(this.finish(paragraph));
+  }
+
+  /** Ends what is open, at the end of a cell, a table, or the flow. */
+  private closeAll(): void {
+    this.closeParagraph();
+    if (this.beforeDeletedEnd === null) return;
+    const paragraph = this.beforeDeletedEnd;
+    this.beforeDeletedEnd = null;
+    this.emit(this.finish(paragraph));
+  }
+
+  add(text: string, format: RunFormat): void {
+    if (this.instruction !== null) this.instruction.withheld += text;
+    else this.current().add(text, format);
+  }
+
+  fieldCharacter(type: string | undefined): void {
+    if (type === 'begin') {
+      const field: Field = { withheld: '' };
+      this.fields.push(field);
+      this.instruction ??= field;
+      return;
+    }
+    const field = type === 'end' ? this.fields.pop() : this.fields[this.fields.length - 1];
+    if (field === this.instruction) this.instruction = null;
+  }
+
+  mark(mark: BlockMark): void {
+    if (this.paragraph === null) this.marksAhead.push(mark);
+    else this.paragraph.mark(mark);
+  }
+
+  openTable(): void {
+    this.closeAll();
+    this.tableDepth++;
+  }
+
+  closeTable(): void {
+    this.closeAll();
+    this.tableDepth--;
+    if (this.tableDepth === 0) this.table = null;
+  }
+
+  private table: number | null = null;
+
+  /** Rows and cells of nested tables count as text of the outer cell. */
+  openRow(): void {
+    this.closeAll();
+    if (this.tableDepth <= 1) this.row = new TableRow();
+  }
+
+  openCell(): void {
+    this.closeAll();
+    if (this.tableDepth <= 1) this.row?.openCell();
+  }
+
+  closeCell(): void {
+    this.closeAll();
+  }
+
+  closeRow(): void {
+    this.closeAll();
+    if (this.tableDepth > 1 || this.row === null) return;
+    const { row } = this;
+    this.row = null;
+    this.table ??= this.nextTable();
+    this.emit(row.lines(this.table));
+  }
+
+  anchor(lines: readonly SourceLine[]): void {
+    for (const line of lines) if (line.text.trim() !== '' || line.marker !== undefined) this.anchored.push(line);
+  }
+
+  end(): readonly SourceLine[] {
+    this.closeAll();
+    this.emit([]);
+    return this.lines;
+  }
+
+  private emit(lines: readonly SourceLine[]): void {
+    for (const line of lines) {
+      if (this.row === null) this.lines.push(line);
+      else this.row.add(line);
+    }
+    if (this.row === null) for (const line of this.anchored.splice(0)) this.lines.push(line);
+  }
+}

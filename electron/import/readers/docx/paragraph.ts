@@ -1,0 +1,100 @@
+import type { SourceLine } from '../../../../shared/recognition/source';
+import type { BlockMark } from './block-mark';
+import type { Formatting } from './styles';
+
+/** How a run of text is printed, styles included. */
+export type RunFormat = Pick<Formatting, 'bold' | 'hidden' | 'fontSize'>;
+
+/** A stretch of a paragraph between two hard line ends. */
+interface Piece {
+  text: string;
+  marks: (BlockMark & { offset: number })[];
+  /** Characters by look, blanks at the ends of runs not counted. */
+  bold: number;
+  hidden: number;
+  all: number;
+  sizes: Map<number, number>;
+}
+
+const newPiece = (): Piece => ({ text: '', marks: [], bold: 0, hidden: 0, all: 0, sizes: new Map() });
+
+/** What may stand in w:t and would end a line; the length stays the same, so that offsets do. */
+// eslint-disable-next-line no-control-regex
+const LINE_ENDS = /[\n\r\u000b\u000c\u0085\u2028\u2029]/g;
+
+/** Gathers the text of one w:p while it is read. */
+export class Paragraph {
+  readonly direct: Formatting = {};
+  styleId: string | null = null;
+  /** Its end mark was deleted in a revision: its text goes on in the next paragraph. */
+  endDeleted = false;
+  private readonly pieces: Piece[];
+
+  /** @param before a paragraph whose end mark was deleted */
+  constructor(before: Paragraph | null) {
+    this.pieces = before?.pieces ?? [newPiece()];
+  }
+
+  private get last(): Piece {
+    return this.pieces[this.pieces.length - 1]!;
+  }
+
+  add(text: string, format: RunFormat): void {
+    const piece = this.last;
+    piece.text += text;
+    const weight = text.trim().length;
+    if (weight === 0) return;
+    piece.all += weight;
+    if (format.bold === true) piece.bold += weight;
+    if (format.hidden === true) piece.hidden += weight;
+    if (format.fontSize !== undefined)
+      piece.sizes.set(format.fontSize, (piece.sizes.get(format.fontSize) ?? 0) + weight);
+  }
+
+  /** A hard line end (w:br, w:cr). */
+  breakLine(): void {
+    this.pieces.push(newPiece());
+  }
+
+  mark(mark: BlockMark): void {
+    this.last.marks.push({ ...mark, offset: this.last.text.length });
+  }
+
+  /** Characters of hidden text that stand beside visible ones, and are therefore kept. */
+  get partlyHidden(): number {
+    return this.pieces.reduce((sum, piece) => sum + (piece.hidden < piece.all ? piece.hidden : 0), 0);
+  }
+
+  /** The lines of the paragraph: one, or one for each stretch with text where it has hard line ends. */
+  lines(marker: string): SourceLine[] {
+    const kept: Piece[] = [];
+    // Marks of an empty stretch belong to the text after it.
+    let marks: Piece['marks'] = [];
+    for (const piece of this.pieces) {
+      if (piece.text.trim() === '') {
+        for (const mark of piece.marks) marks.push({ ...mark, offset: 0 });
+      } else {
+        if (marks.length > 0) piece.marks = marks.concat(piece.marks);
+        marks = [];
+        kept.push(piece);
+      }
+    }
+    if (kept.length === 0) kept.push({ ...this.pieces[0]!, marks });
+    else if (marks.length > 0) {
+      const last = kept[kept.length - 1]!;
+      last.marks = last.marks.concat(marks.map((mark) => ({ ...mark, offset: last.text.length })));
+    }
+    return kept.map((piece, i) => pieceLine(piece, i === 0 ? marker : ''));
+  }
+}
+
+function pieceLine(piece: Piece, marker: string): SourceLine {
+  const line: SourceLine = { text: piece.text.replace(LINE_ENDS, ' ') };
+  if (marker !== '') line.marker = marker;
+  if (piece.all > 0 && piece.bold === piece.all) line.bold = true;
+  if (piece.all > 0 && piece.hidden === piece.all) line.furniture = 'hidden';
+  if (piece.sizes.size > 0)
+    line.fontSize = [...piece.sizes].reduce((most, size) => (size[1] > most[1] ? size : most))[0];
+  if (piece.marks.length > 0) line.blockMarks = piece.marks;
+  return line;
+}

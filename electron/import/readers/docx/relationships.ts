@@ -1,0 +1,48 @@
+import type { ZipArchive } from '../zip/archive';
+import { walkXml } from './walk-xml';
+
+export interface Relationship {
+  id: string;
+  /** The last part of the type's address: "officeDocument", "styles", "header" … the same in strict and transitional files. */
+  type: string;
+  /** Part name within the zip, without a leading slash. */
+  target: string;
+}
+
+function resolveTarget(folder: string, target: string): string {
+  const path = target.startsWith('/') ? target : `${folder}/${target}`;
+  const steps: string[] = [];
+  for (const step of path.replaceAll('\\', '/').split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+/** The relationships of a part ("" for the package itself), without those that lead out of the file. */
+export function readRelationships(zip: ZipArchive, part: string): Relationship[] {
+  const slash = part.lastIndexOf('/');
+  const folder = slash < 0 ? '' : part.slice(0, slash);
+  const name = `${folder}${folder === '' ? '' : '/'}_rels/${part.slice(slash + 1)}.rels`;
+  const bytes = zip.read(name);
+  const found: Relationship[] = [];
+  if (bytes === null) return found;
+  walkXml(
+    { name, bytes },
+    {
+      'rel:Relationship': {
+        open(attributes) {
+          const target = attributes.get('Target');
+          if (target === undefined || attributes.get('TargetMode') === 'External') return;
+          const type = attributes.get('Type') ?? '';
+          found.push({
+            id: attributes.get('Id') ?? '',
+            type: type.slice(type.lastIndexOf('/') + 1),
+            target: resolveTarget(folder, target),
+          });
+        },
+      },
+    },
+  );
+  return found;
+}

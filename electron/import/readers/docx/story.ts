@@ -1,0 +1,286 @@
+import { GangmuError } from '../../../../shared/ipc/errors';
+import type { SourceLine } from '../../../../shared/recognition/source';
+import { LIMITS } from '../limits';
+import { parseBlockMark } from './block-mark';
+import { Flow } from './flow';
+import type { ListCounter } from './list-counter';
+import type { Numbering } from './numbering';
+import type { Paragraph, RunFormat } from './paragraph';
+import { FORMER_PROPERTIES, formattingReaders, type Formatting, type ResolvedStyle, type StyleSheet } from './styles';
+import { symbolText } from './symbols';
+import { walkXml, type ElementReader, type ElementReaders, type XmlPart } from './walk-xml';
+
+/** What the parts of one document share. */
+export interface StoryContext {
+  styles: StyleSheet;
+  numbering: Numbering;
+  counter: ListCounter;
+  /** Tables met so far. */
+  tables: number;
+  lineCount: number;
+  /** What is worth telling about the reading, by code: each has words as import.note.* in shared/messages. */
+  notes: Map<string, number>;
+  /** Relationship ids of headers and footers that sections use. */
+  headerIds: Set<string>;
+}
+
+const SKIP: ElementReader = { open: () => 'skip' };
+
+/** The list level of a paragraph: its own, that which its style is bound to, that of the style, or the highest. */
+function listLevel(direct: Formatting, style: ResolvedStyle, numbering: Numbering, numId: number): number {
+  if (direct.listLevel !== undefined) return direct.listLevel;
+  const levels = numbering.list(numId)?.levels ?? [];
+  for (const id of style.chain) {
+    const bound = levels.findIndex((level) => level?.style === id);
+    if (bound >= 0) return bound;
+  }
+  return style.listLevel ?? 0;
+}
+
+/**
+ * Reads one part with running text (document, footnotes, header …) in a single pass.
+ * @returns its lines, and whether its root element is `root`
+ */
+export function readStory(
+  part: XmlPart,
+  root: string,
+  context: StoryContext,
+): { lines: readonly SourceLine[]; isStory: boolean } {
+  const { styles } = context;
+  const flows: Flow[] = [];
+  let flow = newFlow();
+  let target: Formatting | null = null;
+  let inText = 0;
+  /** Grows with every piece of content; shows whether a branch of mc:AlternateContent held any. */
+  let content = 0;
+  const alternatives: number[] = [];
+
+  function note(code: string, count = 1): void {
+    if (count > 0) context.notes.set(code, (context.notes.get(code) ?? 0) + count);
+  }
+
+  function newFlow(): Flow {
+    return new Flow(finish, () => context.tables++);
+  }
+
+  function finish(paragraph: Paragraph): SourceLine[] {
+    const { direct } = paragraph;
+    const style = styles.resolve(paragraph.styleId ?? styles.defaultParagraphStyle);
+    const numId = direct.numId ?? style.numId ?? 0;
+    const marker = numId === 0 ? '' : context.counter.next(numId, listLevel(direct, style, context.numbering, numId));
+    const outline = direct.outlineLevel ?? style.outlineLevel ?? 9;
+    const lines = paragraph.lines(marker);
+    for (const line of lines) {
+      if (outline >= 0 && outline < 9) line.headingLevel = outline + 1;
+      if (paragraph.styleId !== null && style.name !== '') line.style = style.name;
+      if (direct.centred ?? style.centred ?? styles.defaults.centred ?? false) line.centred = true;
+    }
+    note('hiddenText', paragraph.partlyHidden);
+    context.lineCount += lines.length;
+    if (context.lineCount > LIMITS.lines)
+      throw new GangmuError('fileTooComplex', { detail: `${part.name}: paragraphs` });
+    return lines;
+  }
+
+  function runFormat(): RunFormat {
+    const { run } = flow;
+    const own = run.styleId === undefined ? undefined : styles.resolve(run.styleId);
+    const base = styles.resolve(flow.paragraph?.styleId ?? styles.defaultParagraphStyle);
+    const format: RunFormat = {};
+    const bold = run.bold ?? own?.bold ?? base.bold ?? styles.defaults.bold;
+    const hidden = run.hidden ?? own?.hidden ?? base.hidden ?? styles.defaults.hidden;
+    const fontSize = run.fontSize ?? own?.fontSize ?? base.fontSize ?? styles.defaults.fontSize;
+    if (bold === true) format.bold = true;
+    if (hidden === true) format.hidden = true;
+    if (fontSize !== undefined) format.fontSize = fontSize;
+    return format;
+  }
+
+  function add(text: string): void {
+    if (text === '') return;
+    content++;
+    flow.add(text, runFormat());
+  }
+
+  const character = (text: string): ElementReader => ({ open: () => add(text) });
+  const counted = (code: string): ElementReader => ({
+    open() {
+      content++;
+      note(code);
+    },
+  });
+  const text: ElementReader = {
+    open() {
+      inText++;
+    },
+    close() {
+      inText--;
+    },
+  };
+  const paragraph: ElementReader = { open: () => flow.openParagraph(), close: () => flow.closeParagraph() };
+  /** A box of text of its own within a paragraph. */
+  const box: ElementReader = {
+    open() {
+      note('textBoxes');
+      flows.push(flow);
+      flow = newFlow();
+    },
+    close() {
+      const lines = flow.end();
+      flow = flows.pop()!;
+      flow.anchor(lines);
+    },
+  };
+  /** Each takes one of its branches: the first that holds anything (ECMA-376-3 §10.2.1). */
+  const alternative: ElementReader = { open: () => (content > (alternatives.at(-1) ?? 0) ? 'skip' : undefined) };
+  const separateNote: ElementReader = {
+    open(a) {
+      if (/separator|notice/i.test(a.get('type') ?? '')) return 'skip';
+      note('footnotes');
+      return undefined;
+    },
+    close: () => flow.closeParagraph(),
+  };
+  const sectionPart: ElementReader = {
+    open(a) {
+      const id = a.get('id');
+      if (id !== undefined) context.headerIds.add(id);
+    },
+  };
+  /** A deleted run of text; in the properties of a paragraph's end mark: that mark is deleted. */
+  const deletion: ElementReader = {
+    open(_a, parent) {
+      if (parent !== 'w:rPr') note('deletedRevisions');
+      else if (flow.paragraph !== null) flow.paragraph.endDeleted = true;
+      return 'skip';
+    },
+  };
+
+  const readers: ElementReaders = {
+    ...FORMER_PROPERTIES,
+    ...formattingReaders(() => target),
+    'w:p': paragraph,
+    'w:pPr': {
+      open() {
+        target = flow.current().direct;
+      },
+      close() {
+        target = null;
+      },
+    },
+    'w:pStyle': {
+      open(a) {
+        if (flow.paragraph !== null) flow.paragraph.styleId = a.get('val') ?? null;
+      },
+    },
+    'w:r': {
+      open() {
+        flow.run = {};
+      },
+    },
+    'w:rPr': {
+      open(_a, parent) {
+        target = parent === 'w:r' ? flow.run : null;
+      },
+      close() {
+        target = null;
+      },
+    },
+    'w:rStyle': {
+      open(a) {
+        const id = a.get('val');
+        if (target === flow.run && id !== undefined) flow.run.styleId = id;
+      },
+    },
+    'w:t': text,
+    'm:t': text,
+    'w:tab': {
+      open(_a, parent) {
+        if (parent !== 'w:tabs') add('\t');
+      },
+    },
+    'w:ptab': character('\t'),
+    'w:noBreakHyphen': character('\u2011'),
+    'w:sym': { open: (a) => add(symbolText(a.get('font'), a.get('char'))) },
+    'w:br': { open: () => flow.current().breakLine() },
+    'w:cr': { open: () => flow.current().breakLine() },
+    'w:fldChar': { open: (a) => flow.fieldCharacter(a.get('fldCharType')) },
+    'w:bookmarkStart': {
+      open(a) {
+        const mark = parseBlockMark(a.get('name') ?? '');
+        if (mark !== null) flow.mark(mark);
+      },
+    },
+
+    'w:tbl': { open: () => flow.openTable(), close: () => flow.closeTable() },
+    'w:tr': { open: () => flow.openRow(), close: () => flow.closeRow() },
+    'w:tc': { open: () => flow.openCell(), close: () => flow.closeCell() },
+
+    'w:txbxContent': box,
+    'a:txBody': box,
+    'a:p': paragraph,
+    'a:t': text,
+    'v:textpath': {
+      open(a) {
+        const wordArt = a.get('string') ?? '';
+        if (wordArt.trim() === '') return;
+        content++;
+        flow.anchor([{ text: wordArt.replace(/\s/g, ' ') }]);
+      },
+    },
+    'mc:AlternateContent': {
+      open() {
+        alternatives.push(content);
+      },
+      close() {
+        alternatives.pop();
+      },
+    },
+    'mc:Choice': alternative,
+    'mc:Fallback': alternative,
+
+    'w:footnote': separateNote,
+    'w:endnote': separateNote,
+    'w:headerReference': sectionPart,
+    'w:footerReference': sectionPart,
+
+    'w:ins': {
+      open(_a, parent) {
+        if (parent !== 'w:rPr') note('insertedRevisions');
+      },
+    },
+    'w:del': deletion,
+    'w:moveFrom': deletion,
+    'w:commentReference': counted('comments'),
+    'a:blip': counted('images'),
+    'v:imagedata': counted('images'),
+    'w:altChunk': counted('embeddedDocuments'),
+    'w:subDoc': counted('embeddedDocuments'),
+    'w:rt': {
+      open() {
+        note('phoneticGuides');
+        return 'skip';
+      },
+    },
+
+    'w:delText': SKIP,
+    'w:instrText': SKIP,
+    'w:delInstrText': SKIP,
+    'w:fldData': SKIP,
+    'w:ffData': SKIP,
+    'w:sdtPr': SKIP,
+    'w:sdtEndPr': SKIP,
+    'w:customXmlPr': SKIP,
+    'w:smartTagPr': SKIP,
+    'w:tblPr': SKIP,
+    'w:tblPrEx': SKIP,
+    'w:tblGrid': SKIP,
+    'w:trPr': SKIP,
+    'w:tcPr': SKIP,
+  };
+
+  const found = walkXml(part, readers, (data) => {
+    if (inText > 0) add(data);
+  });
+  return { lines: flow.end(), isStory: found === root };
+}

@@ -1,0 +1,23 @@
+const MB = 1024 * 1024;
+
+/** What a reader accepts at most, in bytes or counts: beyond it a file is refused rather than worked on. */
+export const LIMITS = {
+  /** A text file. */
+  textFile: 20 * MB,
+  /** A .docx, compressed. */
+  docxFile: 100 * MB,
+  zipEntries: 5_000,
+  /** Inflated bytes of all parts that are read. */
+  zipInflated: 200 * MB,
+  /** Inflated bytes of one XML part. */
+  xmlPart: 64 * MB,
+  /** Inflated to compressed size, for parts larger than `ratioFrom`. */
+  ratio: 200,
+  ratioFrom: MB,
+  xmlDepth: 512,
+  /** Of one element. */
+  xmlAttributes: 256,
+  xmlNodes: 2_000_000,
+  /** Paragraphs of one file. */
+  lines: 200_000,
+} as const;

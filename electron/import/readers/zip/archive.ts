@@ -1,0 +1,100 @@
+import { Inflate } from 'fflate';
+import { GangmuError } from '../../../../shared/ipc/errors';
+import { LIMITS } from '../limits';
+import { crc32 } from './crc32';
+import { readDirectory, type ZipEntry } from './directory';
+
+const LOCAL = 0x04034b50;
+/** Compressed bytes given to fflate at once: bounds what one step can inflate to (deflate reaches 1032:1). */
+const STEP = 16 * 1024;
+
+const damaged = (detail: string): GangmuError => new GangmuError('fileDamaged', { detail });
+const tooComplex = (detail: string): GangmuError => new GangmuError('fileTooComplex', { detail });
+
+/** A zip whose files are inflated one by one, when asked for, within LIMITS. */
+export class ZipArchive {
+  private readonly entries = new Map<string, ZipEntry>();
+  /** Two files of one name: which of them counts differs between programs, so neither is read. */
+  private readonly ambiguous = new Set<string>();
+  private inflated = 0;
+
+  /** @throws GangmuError fileDamaged, fileTooComplex */
+  constructor(private readonly bytes: Uint8Array) {
+    for (const entry of readDirectory(bytes)) {
+      const key = entry.name.toLowerCase();
+      if (this.entries.has(key)) this.ambiguous.add(key);
+      this.entries.set(key, entry);
+    }
+  }
+
+  has(name: string): boolean {
+    return this.entries.has(name.toLowerCase());
+  }
+
+  /** Whether any file lies in the folder `prefix` ("word/"). */
+  hasFolder(prefix: string): boolean {
+    for (const name of this.entries.keys()) if (name.startsWith(prefix)) return true;
+    return false;
+  }
+
+  /**
+   * The content of a file, null where there is none of that name (upper and lower case are the same).
+   * @throws GangmuError fileEncrypted, fileDamaged, fileTooComplex
+   */
+  read(name: string): Uint8Array | null {
+    const key = name.toLowerCase();
+    const entry = this.entries.get(key);
+    if (entry === undefined) return null;
+    if (this.ambiguous.has(key)) throw damaged(`zip: ${entry.name} twice`);
+    if (entry.encrypted) throw new GangmuError('fileEncrypted', { detail: entry.name });
+    const content = this.content(entry);
+    if (crc32(content) !== entry.crc) throw damaged(`zip: checksum of ${entry.name}`);
+    return content;
+  }
+
+  private content(entry: ZipEntry): Uint8Array {
+    const { bytes } = this;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const at = entry.headerOffset;
+    if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL) throw damaged(`zip: header of ${entry.name}`);
+    const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+    const end = start + entry.compressedSize;
+    if (end > bytes.length) throw damaged(`zip: ${entry.name} cut off`);
+    if (entry.size > LIMITS.xmlPart) throw tooComplex(`zip: ${entry.name} of ${entry.size} bytes`);
+    if (entry.size > LIMITS.ratioFrom && entry.size > LIMITS.ratio * entry.compressedSize) {
+      throw tooComplex(`zip: ${entry.name} inflates ${Math.round(entry.size / entry.compressedSize)} times`);
+    }
+    this.inflated += entry.size;
+    if (this.inflated > LIMITS.zipInflated) throw tooComplex('zip: too much to inflate');
+    const compressed = bytes.subarray(start, end);
+    if (entry.method === 0) {
+      if (entry.size !== entry.compressedSize) throw damaged(`zip: size of ${entry.name}`);
+      return compressed;
+    }
+    if (entry.method !== 8) throw damaged(`zip: method ${entry.method} of ${entry.name}`);
+    return inflateExactly(compressed, entry.size, entry.name);
+  }
+}
+
+/** Inflates into a buffer of the size the directory promised, and stops at the first byte beyond it. */
+function inflateExactly(compressed: Uint8Array, size: number, name: string): Uint8Array {
+  const out = new Uint8Array(size);
+  let length = 0;
+  let finished = false;
+  const inflate = new Inflate((chunk, final) => {
+    if (length + chunk.length > size) throw damaged(`zip: ${name} is larger than its directory says`);
+    out.set(chunk, length);
+    length += chunk.length;
+    finished ||= final;
+  });
+  for (let at = 0; at < compressed.length; at += STEP) {
+    try {
+      inflate.push(compressed.subarray(at, at + STEP), at + STEP >= compressed.length);
+    } catch (error) {
+      if (error instanceof GangmuError) throw error;
+      throw damaged(`zip: ${name}: ${String(error)}`);
+    }
+  }
+  if (!finished || length !== size) throw damaged(`zip: ${name} ends early`);
+  return out;
+}

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../../electron/import/readers/limits';
+import { readSource } from '../../../electron/import/readers/read-source';
+import { failureOf } from './failure-of';
+
+const SHORT = '云岭县水务局二〇二五年上半年工作总结报告';
+const LONG = [
+  '一、聚焦主责，在强基固本上下功夫。',
+  '（一）举办培训班12期，培训学员XXX人次。',
+  '一是夯实基础；二是补齐短板。',
+];
+const fixture = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(join(import.meta.dirname, '../../fixtures/text', name)));
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const utf16 = (text: string, big: boolean): Uint8Array => {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), !big);
+  return new Uint8Array(view.buffer);
+};
+const read = (bytes: Uint8Array, name = '例.txt') => {
+  const source = readSource(bytes, name);
+  return { encoding: source.encoding, lines: source.lines.map((line) => line.text), notes: source.notes };
+};
+
+describe('encodings', () => {
+  it.each([
+    ['gbk-20-characters.txt', 'gb18030', [SHORT]],
+    ['gb18030.txt', 'gb18030', [...LONG, '㐀𠀀']],
+    ['utf-16le-no-bom.txt', 'utf-16le', LONG],
+    ['utf-16be-no-bom.txt', 'utf-16be', [SHORT]],
+    ['utf-8-bom.txt', 'utf-8', LONG],
+  ])('%s', (name, encoding, lines) => {
+    expect(read(fixture(name))).toEqual({ encoding, lines, notes: [] });
+  });
+
+  it.each([3, 8, 20, 21])('knows %i characters of UTF-16 without a mark, in either order, from GBK', (length) => {
+    const text = SHORT.slice(0, length);
+    expect(read(utf16(text, false))).toMatchObject({ encoding: 'utf-16le', lines: [text] });
+    expect(read(utf16(text, true))).toMatchObject({ encoding: 'utf-16be', lines: [text] });
+    expect(read(fixture('gbk-20-characters.txt').slice(0, length * 2))).toMatchObject({
+      encoding: 'gb18030',
+      lines: [text],
+    });
+  });
+
+  it('knows UTF-16 of plain ASCII by its zeros, and by its mark', () => {
+    expect(read(utf16('Report 2025\r\n', false))).toMatchObject({ encoding: 'utf-16le', lines: ['Report 2025'] });
+    expect(read(utf16('\ufeff总结', true))).toMatchObject({ encoding: 'utf-16be', lines: ['总结'] });
+  });
+
+  it('reads what was cut off in the middle of a character, and says so', () => {
+    const bytes = utf8(LONG[0]!);
+    expect(read(bytes.slice(0, -1))).toEqual({
+      encoding: 'utf-8',
+      lines: [`${LONG[0]!.slice(0, -1)}\ufffd`],
+      notes: [{ code: 'cutOff', count: 1 }],
+    });
+    expect(read(fixture('gbk-20-characters.txt').slice(0, 39))).toMatchObject({
+      encoding: 'gb18030',
+      notes: [{ code: 'cutOff', count: 1 }],
+    });
+  });
+
+  it('refuses content that is not of the encoding its mark promises', () => {
+    expect(failureOf(new Uint8Array([0xef, 0xbb, 0xbf, 0xd4, 0xc6, 0xc1, 0xeb]))).toBe('fileDamaged');
+  });
+});
+
+describe('lines', () => {
+  it('ends them at every line end there is, and keeps blank ones within', () => {
+    expect(read(utf8('甲\r\n乙\r丙\n\n丁\u2028戊\u2029己\u0085庚\f辛\n\n')).lines).toEqual([
+      '甲',
+      '乙',
+      '丙',
+      '',
+      '丁',
+      '戊',
+      '己',
+      '庚',
+      '辛',
+    ]);
+  });
+
+  it('drops the Ctrl+Z of DOS', () => {
+    expect(read(utf8('甲\r\n\u001a')).lines).toEqual(['甲']);
+  });
+
+  it('interprets neither entities nor tags', () => {
+    expect(read(utf8('甲&nbsp;<b>乙</b>&#39;')).lines).toEqual(['甲&nbsp;<b>乙</b>&#39;']);
+  });
+
+  it('takes a whole report on one line', () => {
+    expect(read(utf8('总结。'.repeat(100_000))).lines).toHaveLength(1);
+  });
+});
+
+describe('Markdown', () => {
+  const text = utf8('# 总结\n## 一、目标\n正文 # 号\n#不是\n```\n# 代码\n```\n');
+  it('makes levels of headings in a .md file', () => {
+    expect(readSource(text, '例.MD').lines.slice(0, 4)).toEqual([
+      { text: '总结', headingLevel: 1 },
+      { text: '一、目标', headingLevel: 2 },
+      { text: '正文 # 号' },
+      { text: '#不是' },
+    ]);
+    expect(readSource(text, '例.md').lines[5]).toEqual({ text: '# 代码' });
+  });
+
+  it('leaves a .txt file as it is', () => {
+    expect(readSource(text, '例.txt').lines[0]).toEqual({ text: '# 总结' });
+  });
+});
+
+describe('what is refused', () => {
+  it.each([
+    ['an empty file', new Uint8Array(0), 'fileEmpty'],
+    ['white space', utf8(' \r\n\u3000\t'), 'fileEmpty'],
+    ['a byte order mark alone', utf8('\ufeff'), 'fileEmpty'],
+    ['a program', new Uint8Array(4096).map((_, i) => (i * 7919) % 251), 'fileUnknownFormat'],
+    ['zeros', new Uint8Array(1000), 'fileUnknownFormat'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), 'fileUnknownFormat'],
+    ['a PDF', utf8('%PDF-1.7\n'), 'fileUnsupported'],
+    ['RTF', utf8('{\\rtf1\\ansi 甲}'), 'fileUnsupported'],
+    ['HTML', utf8('\n<!DOCTYPE html><html><body>甲</body></html>'), 'fileUnsupported'],
+    ['Word XML', utf8('<?xml version="1.0"?><w:wordDocument/>'), 'fileUnsupported'],
+    ['too many lines', utf8('\n'.repeat(LIMITS.lines + 1) + '甲'), 'fileTooComplex'],
+    ['too large a text', new Uint8Array(LIMITS.textFile + 1).fill(0x41), 'fileTooLarge'],
+  ])('%s', (_what, bytes, code) => {
+    expect(failureOf(bytes)).toBe(code);
+  });
+});
