@@ -1,3 +1,4 @@
+import { commandLine } from './command-line';
 import { editor } from './editor';
 import { errors } from './errors';
 import { help } from './help';
@@ -18,7 +19,18 @@ export const catalogue = {
     ...importing['zh-CN'],
     ...help['zh-CN'],
     ...editor['zh-CN'],
+    ...commandLine['zh-CN'],
   },
-  en: { ...roles.en, ...menu.en, ...errors.en, ...shell.en, ...shelf.en, ...importing.en, ...help.en, ...editor.en },
+  en: {
+    ...roles.en,
+    ...menu.en,
+    ...errors.en,
+    ...shell.en,
+    ...shelf.en,
+    ...importing.en,
+    ...help.en,
+    ...editor.en,
+    ...commandLine.en,
+  },
 };
 export type MessageKey = keyof (typeof catalogue)['zh-CN'];

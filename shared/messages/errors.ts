@@ -16,6 +16,8 @@ export const errors = defineMessages<`error.${ErrorCode}`>(
     'error.fileTooComplex': '“{file}”的内部结构异常庞大，为安全起见已停止读取。请用 Word 或 WPS 另存一份再试。',
     'error.fileTimeout': '读取“{file}”超时，已停止。请用 Word 或 WPS 另存一份再试。',
     'error.fileUnsupported': '“{file}”是暂不支持的旧格式。请在 Word 或 WPS 中另存为 .docx 后再导入。',
+    'error.pdfUnavailable':
+      '没有生成“{file}”：这台电脑上找不到可用的 LibreOffice。请先转成 docx，再用 Word 或 WPS 另存为 PDF。',
     'error.targetNoPermission': '没有权限写入“{file}”。请换一个文件夹保存。',
     'error.targetInUse': '“{file}”正被其他程序打开。请先关闭它，或换一个文件名保存。',
     'error.targetDiskFull': '磁盘空间不足，“{file}”没有保存。请清理磁盘或换一个位置；原有文件未受影响。',
@@ -50,6 +52,8 @@ export const errors = defineMessages<`error.${ErrorCode}`>(
       '"{file}" is built in an abnormally large way; reading was stopped for safety. Save it anew in Word or WPS.',
     'error.fileTimeout': 'Reading "{file}" took too long and was stopped. Save it anew in Word or WPS.',
     'error.fileUnsupported': '"{file}" is in an old format that is not supported yet. Save it as .docx in Word or WPS.',
+    'error.pdfUnavailable':
+      '"{file}" was not made: no working LibreOffice was found on this computer. Convert to docx and save that as PDF in Word or WPS.',
     'error.targetNoPermission': 'You have no permission to write "{file}". Choose another folder.',
     'error.targetInUse': '"{file}" is open in another program. Close it there, or save under another name.',
     'error.targetDiskFull':

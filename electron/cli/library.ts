@@ -1,0 +1,138 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { libraryPath } from '../library-path';
+import { safeFileName } from '../export/write-file';
+import type { Db } from '../store/database';
+import { importReports } from '../store/import';
+import { closeLibrary, openLibrary } from '../store/open';
+import { getReport, listReports } from '../store/reports';
+import { search } from '../store/search';
+import { flushSearchIndex } from '../store/search-index';
+import { getSettings } from '../store/settings';
+import { readReports } from './read-reports';
+import { reportFiles } from './report-files';
+import { TargetPaths } from './target-path';
+import { print, printedError, printJson, say, tell } from './terminal';
+import type { Command } from './usage';
+import { writeReport } from './write-report';
+
+export type LibraryCommand = Extract<Command, { name: 'import' | 'list' | 'search' | 'export' }>;
+
+/** Hits that `search` shows. */
+const LIMIT = 100;
+/** Blocks indexed at a time after an import. */
+const SLICE = 5000;
+
+/** library import | list | search | export */
+export async function runLibrary(command: LibraryCommand): Promise<number> {
+  const path = command.library ?? libraryPath();
+  try {
+    await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
+    const nativeBinding = process.env.GANGMU_SQLITE_BINDING;
+    const library = openLibrary(path, nativeBinding === undefined ? {} : { nativeBinding });
+    try {
+      return await run(library.db, command);
+    } finally {
+      closeLibrary(library);
+    }
+  } catch (error) {
+    const printed = printedError(error, basename(path));
+    if (command.json) printJson({ error: printed });
+    tell(printed.message);
+    return 1;
+  }
+}
+
+function run(db: Db, command: LibraryCommand): Promise<number> | number {
+  switch (command.name) {
+    case 'import':
+      return importFiles(db, command.words, command.json);
+    case 'list':
+      return list(db, command.json);
+    case 'search':
+      return find(db, command.words.join(' '), command.json);
+    case 'export':
+      return exportReports(db, command);
+  }
+}
+
+async function importFiles(db: Db, paths: readonly string[], json: boolean): Promise<number> {
+  const files = await reportFiles(paths);
+  if (files.length === 0) tell(say('cli.nothingToImport', { folder: paths.join(' ') }));
+  const answers: unknown[] = [];
+  let failed = false;
+  for await (const read of readReports(files)) {
+    if ('error' in read) {
+      failed = true;
+      answers.push(read);
+      tell(read.error.message);
+      continue;
+    }
+    const { file, bytes, source, recognition } = read;
+    try {
+      const { reports, furniture } = recognition;
+      const ids = importReports(db, {
+        source: { ...bytes, encoding: source.encoding, notes: source.notes },
+        reports,
+        furniture,
+      });
+      answers.push({ file, reports: reports.map(({ metadata }, i) => ({ id: ids[i], title: metadata.title })) });
+      tell(say('cli.imported', { file, count: ids.length }));
+      if (!json) for (const id of ids) print(id);
+    } catch (error) {
+      failed = true;
+      const printed = printedError(error, file);
+      answers.push({ file, error: printed });
+      tell(printed.message);
+    }
+  }
+  while (flushSearchIndex(db, SLICE) > 0);
+  if (json) printJson(answers);
+  return failed ? 1 : 0;
+}
+
+function list(db: Db, json: boolean): number {
+  const reports = listReports(db);
+  if (json) printJson(reports);
+  else
+    for (const r of reports)
+      print(`${r.id}\t${r.year ?? ''}\t${say(`kind.${r.kind}`)}\t${r.title.replaceAll('\n', '')}`);
+  return 0;
+}
+
+function find(db: Db, words: string, json: boolean): number {
+  const { hits, more } = search(db, words, LIMIT);
+  if (json) printJson({ hits, more });
+  else
+    for (const hit of hits)
+      print(`${hit.reportId}\t${[hit.reportTitle.replaceAll('\n', ''), ...hit.path].join(' › ')}\t${hit.snippet}`);
+  if (more) tell(say('cli.more', { count: hits.length }));
+  return 0;
+}
+
+async function exportReports(
+  db: Db,
+  { ids, to, out, json }: Extract<LibraryCommand, { name: 'export' }>,
+): Promise<number> {
+  const targets = new TargetPaths(out, []);
+  const { exportProfile } = getSettings(db);
+  const answers: unknown[] = [];
+  let failed = false;
+  for (const id of ids) {
+    try {
+      const report = getReport(db, id);
+      const file = targets.next(safeFileName(report.title), to, join('.', id));
+      await writeReport(report, exportProfile, to, file);
+      answers.push({ id, file });
+      tell(say('cli.written', { file }));
+      if (!json) print(file);
+    } catch (error) {
+      failed = true;
+      const printed = printedError(error, id);
+      answers.push({ id, error: printed });
+      tell(printed.message);
+    }
+  }
+  if (json) printJson(answers);
+  return failed ? 1 : 0;
+}
