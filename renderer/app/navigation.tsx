@@ -1,0 +1,32 @@
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { useToasts } from '../ui/toast';
+import { flushAll } from './before-close';
+
+/** Where the window is. What the import screen shows is held by the import session, so that leaving it loses nothing. */
+export type Screen =
+  { name: 'shelf'; find?: true } | { name: 'import' } | { name: 'report'; id: string; blockId?: string };
+
+interface Navigation {
+  screen: Screen;
+  /** Leaves the screen once it has stored what it holds; where it cannot, the window stays and says why. */
+  go(screen: Screen): void;
+}
+
+const NavigationContext = createContext<Navigation>({ screen: { name: 'shelf' }, go: () => undefined });
+
+export function NavigationProvider({ children }: { children: ReactNode }) {
+  const { fail } = useToasts();
+  const [screen, setScreen] = useState<Screen>({ name: 'shelf' });
+  const go = useCallback(
+    (next: Screen) => {
+      flushAll().then(() => setScreen(next), fail);
+    },
+    [fail],
+  );
+  const navigation = useMemo(() => ({ screen, go }), [screen, go]);
+  return <NavigationContext value={navigation}>{children}</NavigationContext>;
+}
+
+export function useNavigation(): Navigation {
+  return useContext(NavigationContext);
+}

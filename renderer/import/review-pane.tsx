@@ -1,0 +1,188 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { confirmedReports } from '../../shared/review/edits';
+import { isBalanced } from '../../shared/review/account';
+import { ROLES } from '../../shared/model/block';
+import { useCommand } from '../app/commands';
+import { useLanguage, useTranslate } from '../app/language';
+import { Button } from '../ui/button';
+import { classNames } from '../ui/class-names';
+import { isComposingKey } from '../ui/composing';
+import { Icon } from '../ui/icon';
+import { Tabs } from '../ui/tabs';
+import { MetadataRow } from './metadata-row';
+import { OutlineView } from './outline-view';
+import { noteText } from './reason-text';
+import styles from './review-pane.module.css';
+import { useImportSession } from './session';
+import type { ReviewedFile } from './session-state';
+import { SourceView } from './source-view';
+import { useConfirm } from './use-confirm';
+import { useReview } from './use-review';
+import { useScrollTogether } from './use-scroll-together';
+
+const PANES = ['files', 'details', 'source', 'outline'] as const;
+
+/** One file under review: source and outline side by side, its properties above, the character account below. */
+export function ReviewPane({ file }: { file: ReviewedFile }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const model = useReview(file);
+  const { state, dispatch } = useImportSession();
+  const confirm = useConfirm();
+  const source = useRef<HTMLDivElement>(null);
+  const outline = useRef<HTMLDivElement>(null);
+  useScrollTogether(source, outline);
+
+  const { recognition } = model.review;
+  const { characters } = recognition;
+  const balanced = isBalanced(characters);
+  const storing = file.state === 'storing';
+  const canConfirm = balanced && !storing && recognition.reports.length > 0;
+  const others = state.files.filter((f) => f.state === 'review' && f.token !== file.token);
+  const place = state.files.findIndex((f) => f.token === file.token);
+  const previous = state.files[place - 1];
+
+  const store = () => {
+    if (canConfirm) void confirm(file, confirmedReports(model.review), recognition.furniture);
+  };
+
+  useEffect(() => outline.current?.focus({ preventScroll: true }), [file.token]);
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (isComposingKey(event) || event.defaultPrevented || document.querySelector('dialog[open], [role=menu]') !== null)
+      return;
+    const control = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    if (event.key === 'F8') model.nextDoubt(event.shiftKey ? -1 : 1);
+    else if (control && event.key === 'Enter') store();
+    else if (control && key === 'z' && !event.shiftKey) model.undo();
+    else if (control && (key === 'y' || (key === 'z' && event.shiftKey))) model.redo();
+    else if (event.key === 'F6') focusPane(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Escape' && document.activeElement?.closest('[data-pane=outline], [data-pane=source]'))
+      focusPane(1);
+    else return;
+    event.preventDefault();
+  });
+  useEffect(() => {
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  useCommand('undo', () => model.undo());
+  useCommand('redo', () => model.redo());
+  useCommand('demote', () => model.shift(model.row, 1));
+  useCommand('promote', () => model.shift(model.row, -1));
+  useCommand('rolePart', () => model.setRole(model.row, ROLES[0]));
+  useCommand('roleGoal', () => model.setRole(model.row, ROLES[1]));
+  useCommand('roleMeasure', () => model.setRole(model.row, ROLES[2]));
+  useCommand('roleOutcome', () => model.setRole(model.row, ROLES[3]));
+  useCommand('roleText', () => model.setRole(model.row, ROLES[4]));
+
+  const number = new Intl.NumberFormat(language);
+  const account = {
+    body: number.format(characters.body),
+    furniture: number.format(characters.furniture),
+    source: number.format(characters.source),
+  };
+  const facts = [
+    ...(file.read.source.encoding === null
+      ? []
+      : [t('import.encoding', { encoding: file.read.source.encoding.toUpperCase() })]),
+    ...file.read.source.notes.map((note) => noteText(t, note)),
+  ];
+
+  return (
+    <section className={styles.pane} aria-label={file.name}>
+      {recognition.reports.length > 1 && (
+        <Tabs
+          label={t('import.reportTabs')}
+          tabs={recognition.reports.map((report, index) => ({
+            value: String(index),
+            label: (
+              <span className={styles.tabLabel}>
+                {report.metadata.title.replaceAll('\n', ' ') || t('import.untitled')}
+              </span>
+            ),
+          }))}
+          value={String(model.report)}
+          onChange={(value) => model.showReport(Number(value))}
+        />
+      )}
+      <MetadataRow key={`${file.token}:${model.report}`} model={model} />
+      <div className={styles.columns}>
+        <div className={classNames(styles.column, styles.source)}>
+          <div className={styles.columnHead}>
+            <h2>{t('import.source')}</h2>
+            <span className={styles.note}>{facts.length > 0 ? facts.join(' · ') : t('import.source.hint')}</span>
+          </div>
+          <SourceView model={model} scroller={source} />
+        </div>
+        <div className={classNames(styles.column, styles.outline)}>
+          <div className={styles.columnHead}>
+            <h2>{t('import.outline')}</h2>
+            <span className={styles.keys}>{t('import.outline.keys')}</span>
+          </div>
+          <OutlineView key={`${file.token}:${model.report}`} model={model} scroller={outline} />
+        </div>
+      </div>
+      <div className={styles.foot}>
+        <div className={styles.account} role="status">
+          <span className={balanced ? styles.balanced : styles.broken}>
+            <Icon name={balanced ? 'check' : 'error'} />
+            {t(balanced ? 'import.account' : 'import.account.broken', account)}
+          </span>
+          {model.doubts === 0 ? (
+            <span className={styles.note}>{t('import.doubts.none')}</span>
+          ) : (
+            <span className={styles.doubts}>
+              <Icon name="warning" size={14} />
+              {t('import.doubts', { count: model.doubts })}
+            </span>
+          )}
+        </div>
+        <div className={styles.buttons}>
+          <Button
+            look="quiet"
+            icon="undo"
+            disabled={!model.canUndo}
+            aria-label={t('shell.undo')}
+            title={`${t('shell.undo')} Ctrl+Z`}
+            onClick={model.undo}
+          />
+          <Button
+            look="quiet"
+            icon="redo"
+            disabled={!model.canRedo}
+            aria-label={t('shell.redo')}
+            title={`${t('shell.redo')} Ctrl+Y`}
+            onClick={model.redo}
+          />
+          {model.doubts > 0 && (
+            <>
+              <Button onClick={() => model.nextDoubt(1)}>{t('import.nextDoubt')}</Button>
+              <Button onClick={model.acceptAll}>{t('import.acceptAll')}</Button>
+            </>
+          )}
+          {previous !== undefined && (
+            <Button onClick={() => dispatch({ type: 'show', token: previous.token })}>
+              {t('import.previousFile')}
+            </Button>
+          )}
+          <Button look="primary" disabled={!canConfirm} title={t('import.confirm.keys')} onClick={store}>
+            {t(others.length > 0 ? 'import.confirm.next' : 'import.confirm')}
+            <kbd className={styles.kbd}>{t('import.confirm.keys')}</kbd>
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** F6 and Esc: from one part of the screen to the next, so that Tab may change levels inside the outline without being a trap. */
+function focusPane(by: 1 | -1) {
+  const now = document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane'];
+  const at = PANES.findIndex((pane) => pane === now);
+  const next = PANES[(at + by + PANES.length) % PANES.length]!;
+  const pane = document.querySelector<HTMLElement>(`[data-pane=${next}]`);
+  (pane?.tabIndex === 0 ? pane : pane?.querySelector<HTMLElement>('[aria-current=true], input, button'))?.focus();
+}

@@ -1,0 +1,162 @@
+import type { PickedFile, ReadFile } from '../../shared/ipc/contract';
+import type { Failure } from '../../shared/ipc/errors';
+import { beginHistory, type History } from '../../shared/review/history';
+import { beginReview, isDoubtful, type Review } from '../../shared/review/review';
+
+/** One step of the review: what it shows, and where the reader was, so that undoing goes back to the place as well. */
+export interface ReviewStep {
+  review: Review;
+  /** Which of the file's reports is shown. */
+  report: number;
+  /** The key of the chosen outline row. */
+  selected: string | null;
+  /** What the last edit changed: letters typed into one field become one step. */
+  edited: string | null;
+}
+
+export type ReadPhase = 'waiting' | 'reading' | 'recognising';
+
+/** One file of the import, and how far it is. Nothing of it is in the library before `stored`. */
+export type ImportFile = { token: string; name: string } & (
+  | { state: 'waiting' }
+  | { state: 'reading'; phase: ReadPhase; fraction: number | null }
+  | { state: 'failed'; failure: Failure }
+  | { state: 'cancelled' }
+  | { state: 'review' | 'storing'; read: ReadFile; history: History<ReviewStep> }
+  | { state: 'stored'; ids: readonly string[]; titles: readonly string[] }
+);
+export type ReviewedFile = Extract<ImportFile, { state: 'review' | 'storing' }>;
+
+export interface SessionState {
+  files: readonly ImportFile[];
+  /** The file that is shown. */
+  current: string | null;
+}
+
+export type SessionAction =
+  | { type: 'add'; files: readonly PickedFile[] }
+  | { type: 'addRead'; read: ReadFile }
+  | { type: 'begin'; token: string }
+  | { type: 'progress'; token: string; phase: ReadPhase; fraction: number | null }
+  | { type: 'read'; token: string; read: ReadFile }
+  | { type: 'failed'; token: string; failure: Failure }
+  | { type: 'retry'; token: string }
+  | { type: 'remove'; token: string }
+  /** Undoes `remove`. */
+  | { type: 'putBack'; file: ImportFile; at: number }
+  | { type: 'show'; token: string }
+  | { type: 'review'; token: string; change: (history: History<ReviewStep>) => History<ReviewStep> }
+  | { type: 'storing'; token: string; storing: boolean }
+  | { type: 'stored'; token: string; ids: readonly string[]; titles: readonly string[] }
+  | { type: 'clearSettled' };
+
+export const EMPTY_SESSION: SessionState = { files: [], current: null };
+
+export function isReviewed(file: ImportFile | undefined): file is ReviewedFile {
+  return file?.state === 'review' || file?.state === 'storing';
+}
+
+/** Files whose content would be lost with the session: to be read, or read and not stored. */
+export function isPending(file: ImportFile): boolean {
+  return file.state === 'waiting' || file.state === 'reading' || isReviewed(file);
+}
+
+export function reduceSession(state: SessionState, action: SessionAction): SessionState {
+  switch (action.type) {
+    case 'add': {
+      const known = new Set(state.files.map((file) => file.token));
+      const added = action.files
+        .filter((file) => !known.has(file.token))
+        .map(({ token, name }): ImportFile => ({ token, name, state: 'waiting' }));
+      const stillOpen = state.files.some((file) => file.token === state.current && isPending(file));
+      return {
+        files: [...state.files, ...added],
+        current: stillOpen ? state.current : (added[0]?.token ?? state.current),
+      };
+    }
+    case 'addRead': {
+      const file: ImportFile = { token: action.read.token, name: action.read.name, ...reviewOf(action.read) };
+      return { files: [...state.files, file], current: file.token };
+    }
+    case 'begin':
+      return update(state, action.token, (file) => ({
+        ...base(file),
+        state: 'reading',
+        phase: 'waiting',
+        fraction: null,
+      }));
+    case 'progress':
+      return update(state, action.token, (file) =>
+        file.state === 'reading' ? { ...file, phase: action.phase, fraction: action.fraction } : file,
+      );
+    case 'read':
+      return update(state, action.token, (file) => ({ ...base(file), ...reviewOf(action.read) }));
+    case 'failed':
+      return update(state, action.token, (file) =>
+        action.failure.code === 'cancelled'
+          ? { ...base(file), state: 'cancelled' }
+          : { ...base(file), state: 'failed', failure: action.failure },
+      );
+    case 'retry':
+      return update(state, action.token, (file) => ({ ...base(file), state: 'waiting' }));
+    case 'remove': {
+      const files = state.files.filter((file) => file.token !== action.token);
+      const at = state.files.findIndex((file) => file.token === action.token);
+      const current = state.current === action.token ? (files[at] ?? files[at - 1])?.token : state.current;
+      return { files, current: current ?? null };
+    }
+    case 'putBack': {
+      const files = [...state.files.slice(0, action.at), action.file, ...state.files.slice(action.at)];
+      return { files, current: action.file.token };
+    }
+    case 'show':
+      return { ...state, current: action.token };
+    case 'review':
+      return update(state, action.token, (file) =>
+        file.state === 'review' ? { ...file, history: action.change(file.history) } : file,
+      );
+    case 'storing':
+      return update(state, action.token, (file) =>
+        isReviewed(file) ? { ...file, state: action.storing ? 'storing' : 'review' } : file,
+      );
+    case 'stored': {
+      const stored = update(state, action.token, (file) => ({
+        ...base(file),
+        state: 'stored',
+        ids: action.ids,
+        titles: action.titles,
+      }));
+      return { ...stored, current: nextOpen(stored, action.token) ?? action.token };
+    }
+    case 'clearSettled': {
+      const files = state.files.filter(isPending);
+      return {
+        files,
+        current: files.some((file) => file.token === state.current) ? state.current : (files[0]?.token ?? null),
+      };
+    }
+  }
+}
+
+/** The next file after `token` that is to be reviewed, or else to be read, going round once. */
+function nextOpen(state: SessionState, token: string): string | null {
+  const at = state.files.findIndex((file) => file.token === token);
+  const around = [...state.files.slice(at + 1), ...state.files.slice(0, at)];
+  return (around.find((file) => file.state === 'review') ?? around.find(isPending))?.token ?? null;
+}
+
+function base({ token, name }: ImportFile): { token: string; name: string } {
+  return { token, name };
+}
+
+/** A file that has just been read: its first report is shown, at its first doubtful row. */
+function reviewOf(read: ReadFile): Pick<ReviewedFile, 'state' | 'read' | 'history'> {
+  const rows = read.recognition.reports[0]?.blocks ?? [];
+  const selected = (rows.find(isDoubtful) ?? rows[0])?.block.id ?? null;
+  const review = beginReview(read.source.lines, read.recognition);
+  return { state: 'review', read, history: beginHistory({ review, report: 0, selected, edited: null }) };
+}
+
+function update(state: SessionState, token: string, change: (file: ImportFile) => ImportFile): SessionState {
+  return { ...state, files: state.files.map((file) => (file.token === token ? change(file) : file)) };
+}

@@ -1,0 +1,213 @@
+import { useEffect, useRef, useState, type MouseEvent } from 'react';
+import type { ReportSummary, SearchHit } from '../../shared/ipc/contract';
+import { dispatchCommand, useCommand } from '../app/commands';
+import { useDialogs } from '../app/dialogs';
+import { HeaderContent } from '../app/header';
+import { useTranslate } from '../app/language';
+import { useNavigation } from '../app/navigation';
+import { StatusBar } from '../app/status-bar';
+import { bridge, call } from '../bridge';
+import { useImportSession } from '../import/session';
+import { Button } from '../ui/button';
+import { EmptyState } from '../ui/empty-state';
+import { Menu } from '../ui/menu';
+import { useToasts } from '../ui/toast';
+import { Toolbar, ToolbarSpace } from '../ui/toolbar';
+import { OverviewTable } from './overview-table';
+import { matches, type Filter } from './report-filter';
+import { ReportList } from './report-list';
+import { SearchBox } from './search-box';
+import { SearchResults } from './search-results';
+import { ShelfNav } from './shelf-nav';
+import styles from './shelf-screen.module.css';
+import { useReportActions } from './use-report-actions';
+import { useReports } from './use-reports';
+import { useSearch } from './use-search';
+
+/** The shelf: what is in the library by section and year, and the search through all of it. */
+export function ShelfScreen({ libraryFile, find }: { libraryFile: string; find: boolean }) {
+  const t = useTranslate();
+  const { go } = useNavigation();
+  const { open } = useDialogs();
+  const session = useImportSession();
+  const { reports, deleted, reload } = useReports();
+  const actions = useReportActions(reload);
+  const [filter, setFilter] = useState<Filter>({ by: 'all' });
+  const [query, setQuery] = useState('');
+  const found = useSearch(query);
+  const [menu, setMenu] = useState<{ report: ReportSummary; at: { x: number; y: number } } | null>(null);
+  const page = useRef<HTMLElement>(null);
+  const search = useRef<HTMLDivElement>(null);
+
+  const focusSearch = () => search.current?.querySelector('input')?.focus();
+  useCommand('find', focusSearch);
+  const known = reports !== null;
+  useEffect(() => {
+    if (find && known) focusSearch();
+  }, [find, known]);
+  useEffect(() => {
+    if (reports !== null) document.documentElement.dataset['ready'] = '';
+  }, [reports]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (
+        (event.ctrlKey || event.metaKey) &&
+        event.key.toLowerCase() === 'f' &&
+        document.querySelector('dialog[open]') === null
+      ) {
+        event.preventDefault();
+        focusSearch();
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  const openHit = (hit: SearchHit) => go({ name: 'report', id: hit.reportId, blockId: hit.blockId });
+  const intoResults = () => page.current?.querySelector<HTMLElement>('[data-results] button, ul button')?.focus();
+  function openMenu(report: ReportSummary, event: MouseEvent) {
+    event.preventDefault();
+    setMenu({ report, at: { x: event.clientX, y: event.clientY } });
+  }
+
+  const all = reports ?? [];
+  const shown = filter.by === 'bin' ? deleted : all.filter((report) => matches(report, filter));
+  const empty = reports !== null && all.length === 0;
+
+  return (
+    <div className={styles.screen}>
+      <HeaderContent title={t('shelf.title')} />
+      <Toolbar label={t('shelf.title')}>
+        <Button look="primary" icon="plus" onClick={() => open({ name: 'new' })}>
+          {t('shelf.new')}
+        </Button>
+        <Button icon="carry" disabled={all.length === 0} onClick={() => open({ name: 'carry' })}>
+          {t('shelf.carry')}
+        </Button>
+        <Button icon="import" onClick={() => dispatchCommand('import')}>
+          {t('shelf.import')}
+        </Button>
+        <Button icon="paste" onClick={() => open({ name: 'paste' })}>
+          {t('shelf.paste')}
+        </Button>
+        <ToolbarSpace />
+        {session.pending > 0 && (
+          <>
+            <span className={styles.pending}>{t('shelf.pending', { count: session.pending })}</span>
+            <Button onClick={() => go({ name: 'import' })}>{t('shelf.pending.resume')}</Button>
+          </>
+        )}
+      </Toolbar>
+      <div className={styles.body}>
+        <ShelfNav
+          reports={all}
+          deleted={deleted.length}
+          filter={filter}
+          onFilter={(next) => {
+            setFilter(next);
+            setQuery('');
+          }}
+        />
+        <main ref={page} className={styles.page}>
+          {empty && filter.by !== 'bin' ? (
+            <EmptyShelf />
+          ) : (
+            <div className={styles.column}>
+              <SearchBox
+                ref={search}
+                query={query}
+                onQuery={setQuery}
+                found={found}
+                reports={all.length}
+                characters={all.reduce((sum, report) => sum + report.characters, 0)}
+                onEnter={() => found?.hits[0] !== undefined && openHit(found.hits[0])}
+                onDown={intoResults}
+              />
+              {found !== null ? (
+                <SearchResults found={found} onOpen={openHit} onLeave={focusSearch} />
+              ) : (
+                <>
+                  {(filter.by === 'all' || filter.by === 'unit') && shown.length > 0 && (
+                    <OverviewTable reports={shown} onOpen={actions.open} onCarry={actions.carry} onMenu={openMenu} />
+                  )}
+                  {filter.by === 'bin' && shown.length > 0 && <p className={styles.note}>{t('shelf.bin.note')}</p>}
+                  {shown.length > 0 && (
+                    <ReportList
+                      key={filter.by}
+                      reports={shown}
+                      scroller={page}
+                      {...(filter.by === 'bin'
+                        ? {
+                            onOpen: (report: ReportSummary) => void actions.restore(report),
+                            onRestore: (report: ReportSummary) => void actions.restore(report),
+                          }
+                        : {
+                            onOpen: actions.open,
+                            onDelete: (report: ReportSummary) => void actions.remove(report),
+                            onMenu: openMenu,
+                          })}
+                    />
+                  )}
+                  {reports !== null && shown.length === 0 && (
+                    <EmptyState
+                      icon={filter.by === 'bin' ? 'trash' : 'book'}
+                      title={t(filter.by === 'bin' ? 'shelf.bin.empty' : 'shelf.list.empty')}
+                    >
+                      {t(filter.by === 'bin' ? 'shelf.bin.emptyHint' : 'shelf.list.emptyHint')}
+                    </EmptyState>
+                  )}
+                </>
+              )}
+            </div>
+          )}
+        </main>
+      </div>
+      <StatusBar
+        left={<span title={libraryFile}>{t('shell.library', { file: libraryFile })}</span>}
+        right={
+          <>
+            <span>{t('shelf.reports', { count: all.length })}</span>
+            <span>{t('shell.offline')}</span>
+          </>
+        }
+      />
+      {menu !== null && (
+        <Menu label={t('shelf.menu')} items={actions.menuFor(menu.report)} at={menu.at} onClose={() => setMenu(null)} />
+      )}
+    </div>
+  );
+}
+
+/** The first screen of a new library: what to do, and a sample to try it with. */
+function EmptyShelf() {
+  const t = useTranslate();
+  const { go } = useNavigation();
+  const { open } = useDialogs();
+  const { fail } = useToasts();
+  const session = useImportSession();
+  const sample = () => {
+    call(bridge.pickSample()).then((files) => {
+      session.add(files);
+      go({ name: 'import' });
+    }, fail);
+  };
+  return (
+    <EmptyState
+      icon="book"
+      title={t('shelf.empty.title')}
+      actions={
+        <>
+          <Button look="primary" icon="import" onClick={() => dispatchCommand('import')}>
+            {t('shelf.import')}
+          </Button>
+          <Button onClick={sample}>{t('shelf.empty.sample')}</Button>
+          <Button look="quiet" onClick={() => open({ name: 'new' })}>
+            {t('shelf.empty.new')}
+          </Button>
+        </>
+      }
+    >
+      {t('shelf.empty.text')}
+    </EmptyState>
+  );
+}

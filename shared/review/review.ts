@@ -1,0 +1,43 @@
+import type { Recognition, RecognisedBlock, Span } from '../recognition/result';
+import type { SourceLine } from '../recognition/source';
+
+/** A row that was set aside by hand, kept whole so that bringing it back restores role, depth and figures. */
+export interface SetAsideRow {
+  report: number;
+  row: RecognisedBlock;
+}
+
+/** What the review screen shows and changes before anything is stored. */
+export interface Review {
+  readonly lines: readonly SourceLine[];
+  readonly recognition: Recognition;
+  /** By the key of each of the row's spans. */
+  readonly setAside: ReadonlyMap<string, SetAsideRow>;
+}
+
+/** A row below this is shown to be confirmed. */
+export const DOUBTFUL_BELOW = 0.8;
+
+export function beginReview(lines: readonly SourceLine[], recognition: Recognition): Review {
+  return { lines, recognition, setAside: new Map() };
+}
+
+export function isDoubtful(row: RecognisedBlock): boolean {
+  return row.decision.confidence < DOUBTFUL_BELOW;
+}
+
+export function spanKey(span: Span): string {
+  return `${span.line}:${span.start}-${span.end}`;
+}
+
+/** The text of a span as the source prints it: an automatic marker belongs to the span that starts at 0. */
+export function spanText(lines: readonly SourceLine[], span: Span): string {
+  const line = lines[span.line];
+  if (line === undefined) return '';
+  return (span.start === 0 ? (line.marker ?? '') : '') + line.text.slice(span.start, span.end);
+}
+
+/** Orders spans as they stand in the source. */
+export function compareSpans(a: Span, b: Span): number {
+  return a.line - b.line || a.start - b.start || a.end - b.end;
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { countCharacters } from '../../../shared/model/text';
+import { computeMarkers } from '../../../shared/markers/compute';
+import type { Role } from '../../../shared/model/block';
+import { countSpans, isBalanced } from '../../../shared/review/account';
+import {
+  acceptAll,
+  acceptRow,
+  bringBack,
+  confirmedReports,
+  setAside,
+  setMetadata,
+  setRole,
+  shiftDepth,
+} from '../../../shared/review/edits';
+import { isDoubtful, type Review } from '../../../shared/review/review';
+import { LINES, sampleReview } from './sample';
+
+const rows = (review: Review) => review.recognition.reports[0]!.blocks;
+const printed = (review: Review) => computeMarkers(rows(review).map((row) => row.block));
+
+/** The law of design.md 4: every character of the source is in the body or in the furniture, and the counts say so. */
+function expectAccounted(review: Review) {
+  const { reports, furniture, characters } = review.recognition;
+  const body = countSpans(
+    LINES,
+    reports.flatMap((r) => [...r.titleSpans, ...r.matterSpans, ...r.blocks.flatMap((b) => b.spans)]),
+  );
+  expect(characters.body).toBe(body);
+  expect(characters.furniture).toBe(furniture.reduce((sum, f) => sum + countCharacters(f.text), 0));
+  expect(characters.source).toBe(
+    LINES.reduce((sum, line) => sum + countCharacters((line.marker ?? '') + line.text), 0),
+  );
+  expect(isBalanced(characters)).toBe(true);
+}
+
+describe('review edits', () => {
+  it('start from an account that adds up', () => {
+    expectAccounted(sampleReview());
+  });
+
+  it('set a role and settle the doubt', () => {
+    const review = setRole(sampleReview(), 0, 2, 'text');
+    expect(rows(review)[2]!.block.role).toBe('text');
+    expect(rows(review)[2]!.decision).toEqual({ confidence: 1, reason: 'corrected' });
+    expectAccounted(review);
+  });
+
+  it('keep every printed marker whatever the role becomes', () => {
+    const review = setRole(setRole(sampleReview(), 0, 0, 'text'), 0, 3, 'goal');
+    expect(printed(review)).toEqual(['一、', '一是', '', '二是', '二、']);
+  });
+
+  it('move a row with what stands under it', () => {
+    const review = shiftDepth(sampleReview(), 0, 1, -1);
+    expect(rows(review).map((row) => row.block.depth)).toEqual([0, 0, 1, 1, 0]);
+    expect(printed(review)).toEqual(['一、', '一是', '', '二是', '二、']);
+    expectAccounted(review);
+  });
+
+  it('refuse a depth that nothing leads to', () => {
+    const review = sampleReview();
+    expect(shiftDepth(review, 0, 0, 1)).toBe(review);
+    expect(shiftDepth(review, 0, 0, -1)).toBe(review);
+    expect(shiftDepth(review, 0, 2, 1)).toBe(review);
+  });
+
+  it('set a row aside: its text is furniture, with the number that Word printed', () => {
+    const review = setAside(sampleReview(), 0, 3);
+    expect(rows(review)).toHaveLength(4);
+    expect(review.recognition.furniture.map((f) => f.text)).toEqual([
+      LINES[0]!.text,
+      '二是设置自助终端。',
+      LINES[5]!.text,
+    ]);
+    expectAccounted(review);
+  });
+
+  it('bring a row back as it was, figures and joined flow included', () => {
+    const before = sampleReview();
+    const aside = setAside(before, 0, 2);
+    const back = bringBack(
+      aside,
+      aside.recognition.furniture.findIndex((f) => f.reason === 'byHand'),
+    );
+    expect(back.recognition).toEqual(before.recognition);
+    expect(back.setAside.size).toBe(0);
+  });
+
+  it('begin a paragraph where the row it went on from is gone', () => {
+    const review = setAside(setAside(sampleReview(), 0, 0), 0, 0);
+    expect(rows(review)[0]!.block).toMatchObject({ role: 'outcome', flow: 'paragraph' });
+    expectAccounted(review);
+  });
+
+  it('make text of what the recognition had struck out, at its place in the source', () => {
+    const review = bringBack(sampleReview(), 1);
+    const row = rows(review).at(-1)!;
+    expect(row.block).toMatchObject({ role: 'text', depth: 1, flow: 'paragraph', content: [{ text: LINES[5]!.text }] });
+    expect(review.recognition.furniture).toHaveLength(1);
+    expectAccounted(review);
+    expect(rows(bringBack(sampleReview(), 0))[0]!.block.content).toEqual([{ text: LINES[0]!.text }]);
+  });
+
+  it('accept what is doubtful, one row or all', () => {
+    const review = sampleReview();
+    expect(rows(review).filter(isDoubtful)).toHaveLength(1);
+    expect(rows(acceptRow(review, 0, 2)).some(isDoubtful)).toBe(false);
+    const accepted = acceptAll(review, 0, isDoubtful);
+    expect(rows(accepted).some(isDoubtful)).toBe(false);
+    expect(acceptAll(accepted, 0, isDoubtful)).toBe(accepted);
+  });
+
+  it('change metadata and nothing else', () => {
+    const before = sampleReview();
+    const review = setMetadata(before, 0, { year: 2024 });
+    expect(review.recognition.reports[0]!.metadata.year).toBe(2024);
+    expect(rows(review)).toBe(rows(before));
+    expectAccounted(review);
+  });
+
+  it('store no figure that stands nowhere', () => {
+    expect(confirmedReports(sampleReview())[0]!.figures.map((f) => f.id)).toEqual(['f1', 'f2']);
+    expect(confirmedReports(setAside(sampleReview(), 0, 2))[0]!.figures).toEqual([]);
+  });
+
+  it('leave the account exact after any run of edits', () => {
+    const roles: Role[] = ['part', 'goal', 'measure', 'outcome', 'text', 'table'];
+    let seed = 20261122;
+    const random = (n: number) => (seed = (seed * 1103515245 + 12345) % 2147483648) % n;
+    let review = sampleReview();
+    for (let step = 0; step < 400; step++) {
+      const row = random(Math.max(1, rows(review).length));
+      const edits = [
+        () => setRole(review, 0, row, roles[random(roles.length)]!),
+        () => shiftDepth(review, 0, row, random(2) === 0 ? 1 : -1),
+        () => setAside(review, 0, row),
+        () => bringBack(review, random(Math.max(1, review.recognition.furniture.length))),
+      ];
+      review = edits[random(edits.length)]!();
+      expectAccounted(review);
+      expect(printed(review)).toEqual(rows(review).map((r) => r.printed));
+    }
+  });
+});
