@@ -12,10 +12,10 @@ const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${nam
 const quiet = { configFile: false, root, logLevel: 'warn', envDir: false, publicDir: false };
 
 /** Code that runs in Node (the main process, its helpers, the command line): one ES module for each entry. */
-const forNode = (outDir, input) =>
+export const bundleForNode = (outDir, input) =>
   build({
     ...quiet,
-    ssr: { noExternal: true, external: ['electron', 'better-sqlite3'], target: 'node' },
+    ssr: { noExternal: true, external: ['electron', 'better-sqlite3', 'playwright-core'], target: 'node' },
     build: {
       ssr: true,
       target: 'node20.18',
@@ -25,7 +25,7 @@ const forNode = (outDir, input) =>
       sourcemap: true,
       rollupOptions: {
         input,
-        external: ['electron', 'better-sqlite3', ...builtins],
+        external: ['electron', 'better-sqlite3', 'playwright-core', ...builtins],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
@@ -67,7 +67,7 @@ export async function bundleCommandLine() {
   if (isFresh('cli')) return;
   say('bundling the command line');
   rmSync(join(root, 'out/cli'), { recursive: true, force: true });
-  await forNode('out/cli', { gangmu: join(root, 'electron/cli/main.ts') });
+  await bundleForNode('out/cli', { gangmu: join(root, 'electron/cli/main.ts') });
   markFresh('cli');
 }
 
@@ -76,7 +76,7 @@ export async function bundleApp() {
   if (isFresh('app')) return;
   say('bundling the app');
   rmSync(join(root, 'out/app'), { recursive: true, force: true });
-  await forNode('out/app', {
+  await bundleForNode('out/app', {
     main: join(root, 'electron/main.ts'),
     'document-process': join(root, 'electron/export/document-process.ts'),
   });

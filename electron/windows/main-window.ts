@@ -11,7 +11,7 @@ export function mainWindow(): BrowserWindow | null {
   return current;
 }
 
-/** How long a closing window may take to store what is left before it is closed all the same, in ms. */
+/** So often a closing window that still stores, or still asks what to do with what it could not store, is looked at, in ms. */
 const CLOSING_PATIENCE = 5000;
 
 /** Opens the one window. `beforeClose` asks the page to store everything and resolves when it has. */
@@ -35,8 +35,7 @@ export function openMainWindow(beforeClose: (window: BrowserWindow) => Promise<v
   window.on('close', (event) => {
     if (stored || window.webContents.isCrashed()) return;
     event.preventDefault();
-    const patience = new Promise<void>((resolve) => setTimeout(resolve, CLOSING_PATIENCE));
-    void Promise.race([beforeClose(window), patience]).then(() => {
+    void untilStored(window, beforeClose(window)).then(() => {
       stored = true;
       if (!window.isDestroyed()) window.close();
     });
@@ -48,6 +47,16 @@ export function openMainWindow(beforeClose: (window: BrowserWindow) => Promise<v
   });
   void window.loadURL(MAIN_PAGE);
   return window;
+}
+
+/** Waits for the page to have stored everything, for as long as it answers at all: only a page that hangs is closed unasked. */
+async function untilStored(window: BrowserWindow, storing: Promise<void>): Promise<void> {
+  const after = (ms: number): Promise<false> => new Promise((resolve) => setTimeout(() => resolve(false), ms));
+  const done = storing.then(() => true);
+  while (!(await Promise.race([done, after(CLOSING_PATIENCE)]))) {
+    const answer = window.webContents.executeJavaScript('true').then(Boolean, () => false);
+    if (window.isDestroyed() || !(await Promise.race([answer, after(CLOSING_PATIENCE)]))) return;
+  }
 }
 
 /** Brings the window to the front, e.g. when the program is started a second time. */

@@ -29,7 +29,6 @@ const CSP = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
-  "webrtc 'block'",
 ].join('; ');
 
 /** Before `ready`. */

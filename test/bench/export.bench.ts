@@ -9,7 +9,7 @@ const CHARACTERS = 500_000;
 const ROUNDS = 5;
 
 /** A report of half a million characters, built as reports are: headings, run-in measures, outcomes with figures. */
-export function longReport(): Report {
+function longReport(): Report {
   const block = blockMaker();
   const sentence = '全面梳理办事流程，推动“一窗受理、集成服务”，持续压减办理环节，企业群众满意度稳步提升。';
   const section = () => [
@@ -51,9 +51,7 @@ async function time(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
-/** Export against its baseline, in turns, so that a busy machine slows both; `ratio` is the median of each, divided. */
+/** Export against its baseline, in turns; the best round of each counts, since a busy machine only ever slows. */
 export async function run(): Promise<{ name: string; ratio: number; baseline: string; detail: string }[]> {
   const report = longReport();
   const ours: number[] = [];
@@ -67,7 +65,7 @@ export async function run(): Promise<{ name: string; ratio: number; baseline: st
       ours.push(b);
     }
   }
-  const [own, base] = [median(ours), median(bare)];
+  const [own, base] = [Math.min(...ours), Math.min(...bare)];
   return [
     {
       name: 'export: 500,000 characters to .docx',

@@ -8,7 +8,7 @@ import { search } from '../../electron/store/search';
 import { flushSearchIndex } from '../../electron/store/search-index';
 import { transact, type Db } from '../../electron/store/database';
 import { syntheticReport, syntheticReports } from './search-corpus';
-import type { Measure } from './store.bench';
+import type { Measure } from './measure';
 
 const REPORTS = 1000;
 const QUERIES = 40;

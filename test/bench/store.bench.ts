@@ -6,15 +6,8 @@ import { applyPatch } from '../../electron/store/patch';
 import { createReport, getReport } from '../../electron/store/reports';
 import { newId } from '../../shared/model/id';
 import { NO_MATTER } from '../../shared/model/report';
+import type { Measure } from './measure';
 import type { Block } from '../../shared/model/block';
-
-export interface Measure {
-  name: string;
-  /** Ours divided by the baseline, both measured in this run. */
-  ratio: number;
-  baseline: string;
-  detail: string;
-}
 
 const ROUNDS = 1000;
 const BLOCKS = 2000;

@@ -21,7 +21,9 @@ describe('the page', () => {
   it('is sandboxed and isolated, in every window', async () => {
     const preferences = await app.electron.evaluate(({ webContents }) =>
       webContents.getAllWebContents().map((contents) => {
-        const { sandbox, contextIsolation, nodeIntegration, webviewTag } = contents.getLastWebPreferences() ?? {};
+        const { sandbox, contextIsolation, nodeIntegration, webviewTag } = (
+          contents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+        ).getLastWebPreferences();
         return { sandbox, contextIsolation, nodeIntegration, webviewTag };
       }),
     );
