@@ -7,16 +7,24 @@ export function chineseNumeral(n: number): string | null {
   if (n < 20) return '十' + (n % 10 ? DIGITS[n % 10]! : '');
   if (n < 100) return DIGITS[Math.floor(n / 10)]! + '十' + (n % 10 ? DIGITS[n % 10]! : '');
   const rest = n % 100;
-  const tail = rest === 0 ? '' : rest < 10 ? '零' + DIGITS[rest]! : DIGITS[Math.floor(rest / 10)]! + '十' + (rest % 10 ? DIGITS[rest % 10]! : '');
+  const tail =
+    rest === 0
+      ? ''
+      : rest < 10
+        ? '零' + DIGITS[rest]!
+        : DIGITS[Math.floor(rest / 10)]! + '十' + (rest % 10 ? DIGITS[rest % 10]! : '');
   return DIGITS[Math.floor(n / 100)]! + '百' + tail;
 }
 
 /** The value of a Chinese counting numeral up to 999, null where the text is none (〇 counts as 零). */
 export function parseChineseNumeral(text: string): number | null {
-  const match = /^(?:([一二三四五六七八九])百)?(零)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(text.replaceAll('〇', '零'));
+  const match = /^(?:([一二三四五六七八九])百)?(零)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(
+    text.replaceAll('〇', '零'),
+  );
   if (!match || text === '') return text === '零' || text === '〇' ? 0 : null;
   const [, hundreds, , tens, ten, ones] = match;
   const digit = (s: string | undefined): number => (s === undefined ? 0 : DIGITS.indexOf(s));
-  const value = digit(hundreds) * 100 + (ten === undefined ? 0 : (tens === undefined ? 1 : digit(tens)) * 10) + digit(ones);
+  const value =
+    digit(hundreds) * 100 + (ten === undefined ? 0 : (tens === undefined ? 1 : digit(tens)) * 10) + digit(ones);
   return value === 0 && text !== '零' && text !== '〇' ? null : value;
 }

@@ -15,11 +15,16 @@ const SEQUENCE = ['首先', '其次', '再次', '最后'];
 
 const fullWidth = (n: number): string => String(n).replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
 const halfWidth = (s: string): string => s.replace(/[０-９]/g, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
-const glyphs = (list: string): Counter['print'] => (n) => [...list][n - 1] ?? null;
-const place = (list: string) => (s: string): number | null => {
-  const at = [...list].indexOf(s);
-  return at < 0 ? null : at + 1;
-};
+const glyphs =
+  (list: string): Counter['print'] =>
+  (n) =>
+    [...list][n - 1] ?? null;
+const place =
+  (list: string) =>
+  (s: string): number | null => {
+    const at = [...list].indexOf(s);
+    return at < 0 ? null : at + 1;
+  };
 
 interface Counter {
   /** What ordinal 1 prints: the sign by which a style is recognised. */
@@ -47,8 +52,18 @@ const COUNTERS: readonly Counter[] = [
     print: (n) => SEQUENCE[n - 1] ?? null,
     parse: (s) => (SEQUENCE.includes(s) ? SEQUENCE.indexOf(s) + 1 : null),
   },
-  { first: 'A', pattern: '[A-Z]', print: (n) => (n <= 26 ? String.fromCharCode(64 + n) : null), parse: (s) => s.charCodeAt(0) - 64 },
-  { first: 'a', pattern: '[a-z]', print: (n) => (n <= 26 ? String.fromCharCode(96 + n) : null), parse: (s) => s.charCodeAt(0) - 96 },
+  {
+    first: 'A',
+    pattern: '[A-Z]',
+    print: (n) => (n <= 26 ? String.fromCharCode(64 + n) : null),
+    parse: (s) => s.charCodeAt(0) - 64,
+  },
+  {
+    first: 'a',
+    pattern: '[a-z]',
+    print: (n) => (n <= 26 ? String.fromCharCode(96 + n) : null),
+    parse: (s) => s.charCodeAt(0) - 96,
+  },
 ];
 
 function counterIn(style: string): { counter: Counter; before: string; after: string } | null {

@@ -1,0 +1,48 @@
+import type { Source, SourceLine } from './source';
+import type { Span } from './result';
+
+/** White space as countCharacters (shared/model/text) leaves it out, by UTF-16 code. */
+export function isSpace(code: number): boolean {
+  if (code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0) return true;
+  if (code < 0x1680) return false;
+  return (
+    code === 0x3000 ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x1680 ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f
+  );
+}
+
+/**
+ * Characters of text.slice(start, end) without white space: what countCharacters gives, but without a copy, because a line may
+ * hold 20 MB.
+ */
+export function countRange(text: string, start = 0, end = text.length): number {
+  let count = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isSpace(code)) continue;
+    if (code >= 0xd800 && code < 0xdc00 && i + 1 < end) {
+      const low = text.charCodeAt(i + 1);
+      if (low >= 0xdc00 && low < 0xe000) i++;
+    }
+    count++;
+  }
+  return count;
+}
+
+/** Characters of the whole source, automatic markers included. */
+export function countSource(source: Source): number {
+  return source.lines.reduce((sum, line) => sum + countRange(line.text) + countRange(line.marker ?? ''), 0);
+}
+
+/** Characters of one span; the automatic marker belongs to the span that starts at 0. */
+export function countSpan(lines: readonly SourceLine[], span: Span): number {
+  const line = lines[span.line];
+  if (line === undefined) return 0;
+  return countRange(line.text, span.start, span.end) + (span.start === 0 ? countRange(line.marker ?? '') : 0);
+}

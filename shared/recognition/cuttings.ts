@@ -1,0 +1,18 @@
+import type { FurnitureReason } from './reasons';
+import type { Furniture } from './result';
+import { automaticMarker, cut, toSpan, type Stretch } from './stretch';
+
+/** A stretch set aside as furniture. */
+export interface Cutting {
+  stretch: Stretch;
+  reason: FurnitureReason;
+}
+
+export function toFurniture({ stretch, reason }: Cutting): Furniture {
+  return { text: automaticMarker(stretch) + stretch.text, reason, span: toSpan(stretch) };
+}
+
+/** The two sides of a stretch at an offset into its text; a side without print is left out. */
+export function halves(stretch: Stretch, at: number): [Stretch | null, Stretch | null] {
+  return [cut(stretch, 0, at), cut(stretch, at, stretch.text.length)];
+}

@@ -1,0 +1,106 @@
+import type { Figure } from '../model/figure';
+import { newId } from '../model/id';
+import type { Inline } from '../model/inline';
+
+/** More figures than this are not made of one report (a hostile text may hold millions); the text stays text. */
+export const MAX_FIGURES = 20_000;
+
+const MAGNITUDE = '(?:多|余|来)?(?:万|亿|千|百)?(?:多|余)?';
+const MEASURE =
+  '个百分点|人次|件次|户次|场次|车次|班次|篇次|平方米|平方公里|立方米|公里|公顷|公斤|千米|千瓦时?|小时|万元|亿元|节|元|亩|吨|米|件|人|次|篇|个(?!方面|月|意识|自信|维护|一)|家|场|期|名|条|份|户|项|支|幅|部|套|台|辆|批|所|处|座|栋|对|例|起|宗|张|本|册|只|头|株|棵|枚|块|片|页|字|课时|学时|分(?!钟|之|别|类|级|片|管|局|公司|部|析|享|散|子)|天|余|%|％|‰';
+const NUMBER = '(?:\\d{1,3}(?:[,，]\\d{3})+|\\d{1,12})(?:\\.\\d{1,6})?';
+/** A blank: a run of one placeholder sign. 〇 alone is a digit of a Chinese year. */
+const BLANK = '[XxＸｘ×]{1,40}|[_＿]{2,60}|○{1,40}|\\*{2,40}';
+const FIGURE = new RegExp(
+  `(?<blank>${BLANK})|(?<=[共计达约了第织展放布]|几[人篇件条场期名份次户]{1,2})(?<vague>几|若干)(?=${MAGNITUDE}(?:人次|次|人|篇|场|期|条|名|件|份|批|户|万))|(?<![\\d.第〔（(\\-/A-Za-z])(?<number>${NUMBER})(?=${MAGNITUDE}(?:${MEASURE}))`,
+  'gu',
+);
+const UNIT = new RegExp(`^(?<degree>多|余|来)?(?<magnitude>万|亿|千|百)?(?<rest>多|余)?(?<measure>${MEASURE})?`, 'u');
+const LATIN = /[A-Za-z]/u;
+
+/** A figure found in a text: [start, end) of what is printed for it, and its unit. */
+interface Found {
+  start: number;
+  end: number;
+  unit: string;
+}
+
+/** Whether an x stands in a Latin word (Excel, box) and is no blank. Xe媒 and xE are blanks with a letter that the writer kept. */
+function isLatinWord(text: string, start: number, end: number): boolean {
+  if (!/^[Xx]+$/u.test(text.slice(start, end))) return false;
+  if (LATIN.test(text[start - 1] ?? '')) return true;
+  const after = /^[A-Za-z]*/u.exec(text.slice(end, end + 8))![0];
+  return after.length >= 2;
+}
+
+/** Whether a number stands in a short quoted name (“12345”热线, “1个中心”): a name, no figure. */
+function isInName(text: string, start: number): boolean {
+  for (let i = start - 1; i >= Math.max(0, start - 20); i--) {
+    const c = text[i]!;
+    if ('”〞’》」。；'.includes(c)) return false;
+    if ('“‘《「'.includes(c)) return true;
+  }
+  return false;
+}
+
+function unitAfter(text: string, end: number): string {
+  const groups = UNIT.exec(text.slice(end, end + 10))?.groups ?? {};
+  const measure = groups['measure'] === '余' ? '' : (groups['measure'] ?? '');
+  return measure === '' ? '' : (groups['magnitude'] ?? '') + measure;
+}
+
+function findFigures(text: string, limit: number): Found[] {
+  const found: Found[] = [];
+  for (const match of text.matchAll(FIGURE)) {
+    if (found.length >= limit) break;
+    const start = match.index;
+    const end = start + match[0].length;
+    if (match.groups?.['blank'] !== undefined && isLatinWord(text, start, end)) continue;
+    if (match.groups?.['number'] !== undefined && isInName(text, start)) continue;
+    found.push({ start, end, unit: unitAfter(text, end) });
+  }
+  return found;
+}
+
+const LEAD_IN =
+  /^(?:截[至止](?:目前|\d{1,2}月(?:\d{1,2}日|底|末)?)?|今年以来|20\d\d年(?:以来|底)?|\d{1,2}月份?|目前|其中|全年|上半年|去年|期间|同时|此外|现|比去年底|较去年|同比)+/u;
+const TAIL_WORDS =
+  /(?:已经|已|共计|累计|总计|合计|达到|共有|共|达|为|约|近|有|了|超过|突破|增加|增长|提高|减少|下降|压缩|缩短|降低|到|至|等|计|以上|完成|是|在|对|出)+$/u;
+const VERB =
+  '开展|召开|举办|组织|形成|制定|发放|报送|发送|发表|刊播|刊发|创作|推送|发布|建成|建设|新建|改造|办理|办结|评选|安排|救助|新增|培训|走访|排查|整改|征集|上报|推荐|发现|受理|投入|化解|送|奖励|扶持|查处|调解|安置|覆盖|栽植|完成|争取|落实|引进|接待|撰写|转载';
+const LAST_VERB = new RegExp(`^.*(?:${VERB})`, 'u');
+const ENDS_IN_VERB = new RegExp(`(?:${VERB})$`, 'u');
+const MAX_LABEL = 12;
+
+/**
+ * What a figure counts, in the words of its sentence: what comes before it (学员总数达XXXX人), or behind it where a verb does
+ * (发现7名流浪人员). At most 12 characters; "" where the sentence does not tell.
+ */
+function labelOf(text: string, figure: Found): string {
+  const before = text.slice(Math.max(0, figure.start - 40), figure.start);
+  const clause = /[^，,。；;：:、！？（）()“”〞《》—]*$/u.exec(before)![0].replace(/\s+/gu, '');
+  const subject = clause.replace(LEAD_IN, '').replace(TAIL_WORDS, '');
+  const rest = text.slice(figure.end, figure.end + 40);
+  if (/^[年月日]/u.test(rest) && figure.unit === '') return '日期';
+  const behind = rest.slice(UNIT.exec(rest)?.[0].length ?? 0).trimStart();
+  const object = /^[^，,。；;：:、！？（）()在被的”〞“《》XxＸ×\d]{0,12}/u.exec(behind)![0].replace(/等$/u, '');
+  if (figure.unit === '') return object.slice(0, 6) || subject.slice(-6);
+  const noun = subject.replace(LAST_VERB, '');
+  if (noun.length >= 2 && !ENDS_IN_VERB.test(subject)) return noun.slice(-MAX_LABEL);
+  return object.length >= 2 ? object : (subject || clause).slice(-MAX_LABEL);
+}
+
+/** The content of a block: its text parted at the figures, which are put into `figures`. */
+export function toContent(text: string, figures: Figure[]): Inline[] {
+  const content: Inline[] = [];
+  let done = 0;
+  for (const figure of findFigures(text, MAX_FIGURES - figures.length)) {
+    if (figure.start > done) content.push({ text: text.slice(done, figure.start) });
+    const id = newId();
+    figures.push({ id, label: labelOf(text, figure), unit: figure.unit, text: text.slice(figure.start, figure.end) });
+    content.push({ figureId: id });
+    done = figure.end;
+  }
+  if (done < text.length || content.length === 0) content.push({ text: text.slice(done) });
+  return content;
+}

@@ -1,0 +1,149 @@
+import { isSpace } from './characters';
+import { markerShapes, type Family, type MarkerMatch } from './marker-grammar';
+
+/** A marker that opens a block of its own. */
+export interface FoundMarker extends MarkerMatch {
+  /** Whether it opens its paragraph; otherwise it is run in, after the sentence before it. */
+  opensParagraph: boolean;
+  /** Not parted from the word before it by any sign. */
+  glued: boolean;
+  /** After ； or ： or —: an item of an enumeration within one sentence. */
+  insideSentence: boolean;
+}
+
+/** No more markers than this are looked for within paragraphs (a hostile text may hold millions); the text itself is kept. */
+export const MAX_RUN_IN = 20_000;
+
+const SENTENCE_END = '。！!？?…';
+const CLAUSE_END = '；;：:—';
+const CLOSING = '”’」』〞"）)〕》';
+const NO_BOUNDARY = '、，,“‘「『《（(〔[【/-~～至和与及第';
+
+/** What follows an ordinal that is no marker: 一、二季度; 3、4月; 第一、第二产业; 一是一. */
+const PLAIN_SEQUENCE: Readonly<Partial<Record<Family, RegExp>>> = {
+  chinese: /^[二三四五六七八九十](?:[、，,]?[二三四五六七八九十])*(?:[季月级类等线号期产日年师院所楼中小届次]|、)/u,
+  ordinal: /^(?:第|[二三四五六七八九十])/u,
+  number: /^(?:\d+(?:[、月日号季%万.]|[-~～至]))/u,
+  is: /^[一二三四五六七八九十][，,、。；]/u,
+};
+
+/** Families that are taken for markers only in company: a neighbour of the same family must be one more or one less. */
+const NEEDS_COMPANY: ReadonlySet<Family> = new Set([
+  'must',
+  'ordinal',
+  'among',
+  'sequence',
+  'numberHalfBracket',
+  'chineseHalfBracket',
+]);
+/** Those that need company where they are run in. */
+const NEEDS_COMPANY_RUN_IN: ReadonlySet<Family> = new Set(['number', 'circled', 'roman', 'formal', 'part', 'decimal']);
+
+type Place = 'start' | 'sentence' | 'clause' | 'space' | 'glued' | null;
+
+/**
+ * What stands before position `at`: the start of the paragraph, the end of a sentence or clause, a gap, a word that it is glued to
+ * (工作总结(一)着眼), or none of these.
+ */
+function placeOf(text: string, at: number): Place {
+  let i = at - 1;
+  const lowest = Math.max(-1, at - 12);
+  while (i > lowest && isSpace(text.charCodeAt(i))) i--;
+  if (i < 0) return 'start';
+  const before = text[i]!;
+  if (SENTENCE_END.includes(before)) return 'sentence';
+  if (CLAUSE_END.includes(before)) return before === ':' && /\d/u.test(text[i - 1] ?? '') ? null : 'clause';
+  if (CLOSING.includes(before) && SENTENCE_END.includes(text[i - 1] ?? ' ')) return 'sentence';
+  if (NO_BOUNDARY.includes(before)) return null;
+  return i < at - 1 ? 'space' : /\p{Script=Han}/u.test(before) ? 'glued' : null;
+}
+
+/** Whether the position stands in brackets or quotation marks that the same sentence has opened (looks back at most 80 characters). */
+function isEnclosed(text: string, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 80); i--) {
+    const c = text[i]!;
+    if (c === '。' || '”〞’」』）)〕》】'.includes(c)) return false;
+    if ('“‘「『（(〔《【'.includes(c)) return true;
+  }
+  return false;
+}
+
+/** （二） after a word, and the first of a list in figures (存在的问题1、……2、……) where it does not count the word itself (附件1、). */
+function mayBeGlued(text: string, match: MarkerMatch): boolean {
+  if (match.family === 'chineseBracket') return true;
+  return (
+    match.family === 'number' && match.ordinal === 1 && !'件表图注例栏队组班号版'.includes(text[match.at - 1] ?? '件')
+  );
+}
+
+function isMarker(text: string, match: MarkerMatch, place: Place): boolean {
+  if (place === null || (place === 'glued' && !mayBeGlued(text, match))) return false;
+  const after = text.slice(match.end, match.end + 24).trimStart();
+  if (PLAIN_SEQUENCE[match.family]?.test(after)) return false;
+  if (place === 'start') {
+    // "十，" and "一：" are no markers where nothing tells that they are; "一，" is one only at the start of a line.
+    return !(match.family === 'number' && /[，,]$/u.test(match.printed) && /^\d/u.test(after));
+  }
+  if (after === '') return false;
+  if (/^[一二三四五六七八九十百零〇]+$/u.test(match.printed)) return false;
+  if ((match.family === 'chinese' || match.family === 'number') && /[，,：:]$/u.test(match.printed)) return false;
+  if (place === 'space' && match.family === 'must') return false;
+  if (place === 'glued' && /^[款项条期个号、，。；）)的]/u.test(after)) return false;
+  return !isEnclosed(text, match.at);
+}
+
+/** The markers of one paragraph, from left to right; families that need company are still to be looked at (see keepCompany). */
+export function findMarkers(text: string, limit: number): FoundMarker[] {
+  const found: FoundMarker[] = [];
+  let free = 0;
+  for (const match of markerShapes(text, (at) => placeOf(text, at) !== null)) {
+    if (match.at < free) continue;
+    const place = placeOf(text, match.at);
+    if (!isMarker(text, match, place)) continue;
+    found.push({
+      ...match,
+      opensParagraph: place === 'start',
+      glued: place === 'glued',
+      insideSentence: place === 'clause',
+    });
+    free = match.end;
+    if (found.length >= limit) break;
+  }
+  return found;
+}
+
+function keepsCompany(marker: FoundMarker, neighbour: FoundMarker | undefined): boolean {
+  if (neighbour === undefined) return false;
+  const step = Math.abs(neighbour.ordinal - marker.ordinal);
+  return marker.family === 'sequence' ? step > 0 : step === 1;
+}
+
+/** Drops, from the markers of a whole document, those that would be believed only in company and stand alone. */
+export function keepCompany(paragraphs: readonly FoundMarker[][]): FoundMarker[][] {
+  const byFamily = new Map<Family, FoundMarker[]>();
+  for (const markers of paragraphs) {
+    for (const marker of markers) {
+      const list = byFamily.get(marker.family);
+      if (list === undefined) byFamily.set(marker.family, [marker]);
+      else list.push(marker);
+    }
+  }
+  const alone = new Set<FoundMarker>();
+  for (const [family, list] of byFamily) {
+    list.forEach((marker, i) => {
+      // 一 工作回顾: a numeral and a gap.
+      const bare = /^[一二三四五六七八九十]+$/u.test(marker.printed);
+      const runIn = NEEDS_COMPANY_RUN_IN.has(family) && !marker.opensParagraph;
+      if (!NEEDS_COMPANY.has(family) && !runIn && !bare && !marker.glued) return;
+      if (marker.glued && family === 'number') {
+        const second = list[i + 1];
+        if (second?.ordinal !== 2 || second.glued) alone.add(marker);
+        return;
+      }
+      if (!keepsCompany(marker, list[i - 1]) && !keepsCompany(marker, list[i + 1])) alone.add(marker);
+    });
+  }
+  return alone.size === 0
+    ? [...paragraphs]
+    : paragraphs.map((markers) => markers.filter((marker) => !alone.has(marker)));
+}

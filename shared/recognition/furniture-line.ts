@@ -1,0 +1,187 @@
+import type { FurnitureReason } from './reasons';
+
+/**
+ * Furniture that is known by its own shape, wherever it stands. All patterns are anchored and bounded: they are tried on every
+ * short line of a hostile source.
+ */
+const ANYWHERE: readonly (readonly [FurnitureReason, RegExp])[] = [
+  ['separator', /^[-—–_=*~·.|｜<>＞＜\s#+]{1,200}$/u],
+  ['tag', /^[|｜]\s{0,4}[A-Za-z0-9_]{1,12}\s{0,4}[|｜]?$/u],
+  [
+    'pageNumber',
+    /^[-—–·\s]{0,6}(?:第\s{0,3})?\d{1,3}(?:\s{0,3}页)?(?:\s{0,3}(?:[/／，,]|共|[/／，,]\s{0,3}共)\s{0,3}\d{1,3}\s{0,3}页?)?[-—–·\s]{0,6}$/u,
+  ],
+  [
+    'pageNumber',
+    /^第\s{0,3}[一二三四五六七八九十]{1,3}\s{0,3}页(?:\s{0,3}共\s{0,3}[一二三四五六七八九十]{1,3}\s{0,3}页)?$/u,
+  ],
+  ['pageNumber', /^[Pp]age\s{0,3}\d{1,4}(?:\s{0,3}(?:of|\/)\s{0,3}\d{1,4})?$/u],
+  ['contents', /^.{1,60}(?:\.{4,}|…{2,}|·{4,}|\t)\s{0,4}\d{1,3}$/u],
+  ['contents', /^目\s{0,6}录$/u],
+  ['breadcrumb', /^(?:您?(?:当前|现在|所在)?的?位置|当前位置|您的位置)\s{0,3}[:：]/u],
+  ['breadcrumb', /^[^。；>＞»›→]{1,40}(?:\s{0,4}(?:>{1,2}|＞|»|›|→)\s{0,4}[^。；>＞»›→]{1,60}){2,}(?:>|＞|»)?$/u],
+  ['breadcrumb', /^(?:网站)?(?:首页|主页)\s{0,4}(?:>{1,2}|＞|»|›|→|\/|-|·)/u],
+  [
+    'timestamp',
+    /^(?:\S{0,6}(?:时间|日期|更新|发布于?|发表于)\s{0,3}[:：]?\s{0,3})?\d{4}\s{0,2}[-/.年]\s{0,2}\d{1,2}\s{0,2}[-/.月]\s{0,2}\d{1,2}日?\s{1,4}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s.{0,80})?$/u,
+  ],
+  [
+    'timestamp',
+    /^(?:发布|更新|发表|上传|录入|创建|编辑)(?:时间|日期|于)?\s{0,3}[:：]?\s{0,3}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/u,
+  ],
+  ['byline', /^(?:文章|信息|稿件|内容|本文|资料|文档)?(?:来源|出处|来自)\s{0,3}[:：].{0,60}$/u],
+  [
+    'byline',
+    /^(?:责任)?(?:作者|编辑|编者|责编|审核|校对|整理|上传者|上传人|发布人|发布者|投稿|贡献者|浏览|点击|点击数|点击量|浏览量|浏览次数|阅读|阅读量|阅读数|阅读次数|人气|热度|评论|字号|字体|字体大小)\s{0,3}[:：].{0,60}$/u,
+  ],
+  ['byline', /^【?(?:字体|字号)?[:：]?\s{0,3}(?:大\s{0,3}中\s{0,3}小|小\s{0,3}中\s{0,3}大)】?$/u],
+  ['tag', /^(?:【?(?:文章|本文|热门|相关)?(?:标签|关键[词字]|TAGS?|[Tt]ags?)】?)\s{0,3}[:：].{0,120}$/u],
+  ['tag', /^(?:【?(?:上|下)一[篇页章]】?)\s{0,3}(?:[:：].{0,80})?$/u],
+  ['tag', /^\[(?:NextPage|next_page|page|nextpage|\/?[a-z]{1,12})\]$/iu],
+  [
+    'advertisement',
+    /^(?:【?(?:(?:更多|想要?了解更多).{0,30}(?:范文|文章|资料|内容|资讯)|推荐阅读|相关阅读|延伸阅读|精彩推荐|扩展阅读)】?|[>》]{2,}).{0,50}$/u,
+  ],
+  ['siteNotice', /^.{0,20}(?:剩余|隐藏|以下|全部).{0,10}内容.{0,10}(?:付费|登录|会员|下载|关注).{0,30}$/u],
+  ['advertisement', /^(?:https?:\/\/|www\.)\S{3,200}$/iu],
+  [
+    'advertisement',
+    /^(?:QQ|微信|电话|手机|邮箱|E-?mail|客服)(?:号|群|热线|电话)?\s{0,3}[:：]?\s{0,3}[\w@.+-]{5,60}$/iu,
+  ],
+  [
+    'siteNotice',
+    /^(?:温馨提示|友情提示|免责声明|版权声明|特别声明|重要声明|下载说明|使用说明|文档说明|网站客服|客服电话|客服热线|侵权投诉|版权所有|Copyright|©)\s{0,3}[:：©\d]?.{0,160}$/iu,
+  ],
+  [
+    'siteNotice',
+    /^(?:本文|本资料|本文档|该文档|此文档).{0,40}(?:用户|网友|会员|网络|互联网|上传|转载|侵权|版权|下载|仅供).{0,160}$/u,
+  ],
+  [
+    'downloadCard',
+    /^(?:[（(【]?)(?:点击|立即|免费|付费|马上|全文|VIP|会员|充值|加入)(?:免费|VIP|会员)?(?:下载|阅读|查看|预览|收藏|展开|复制|打印)(?:全文|此文档|本文|文档|原文)?.{0,30}$/u,
+  ],
+  ['counter', /^(?:全文|本文|正文)?(?:共|约|共计|字数)\s{0,3}[:：]?\s{0,3}\d{2,6}\s{0,3}字[）)]?$/u],
+];
+
+/** Words of a page that presents the text; none of them is said of an office's own work. */
+const BLURB =
+  /小编|(?:欢迎|敬请)(?:大家|您|各位|广大网友)?的?(?:阅读|参考|借鉴|收藏|下载|查阅)|供(?:大家|您|各位|你们?)(?:学习|阅读)?(?:参考|借鉴)|(?:希望|但愿).{0,12}(?:对|给)(?:大家|您|你|各位).{0,8}(?:帮助|参考|启发)|下面.{0,12}(?:分享|整理|带来|收集|推荐)(?!会)|(?:收集|精心)整理.{0,30}(?:阅读|参考|范文)|以上(?:就是|是|为).{0,60}(?:全部内容|分享|整理|范文|介绍)|(?:一起来|快来)(?:看看|了解|写)|写(?:一份|好)总结(?:吧|了)|优秀(?:的)?范文/u;
+/** Words of a site that trades in documents: certain ones, and ones that an office may use of its own work. */
+const CERTAIN_SITE_WORDS =
+  /本文档|(?:向|联系|告知|通知)本站|本站(?:提供|所有|仅|内容|资源|不|收集|整理|文档|转载|声明)|版权归(?:属|原|用户|作者)|用户上传|网友(?:上传|提供)|文件下载|下载(?:前请|后无|文档|本文|失败|错误)|免费下载|转载请|(?:百度|道客|豆丁|原创力)文库|文库网|范文网|总结网|公文网|Powered by|All Rights Reserved/iu;
+const SITE_WORDS =
+  /本文档|本站|版权|侵权|用户上传|网友|客服|投诉|下载|预览|付费|积分|会员|转载|文库|范文网|总结网|公文网|更多.{0,20}(?:内容|文章|范文|资料).{0,20}(?:请|关注|点击|访问|尽在)|收藏本(?:站|文|页)|扫码|加微信|关注.{0,10}公众号.{0,10}(?:获取|回复|领取)|Powered by|All Rights Reserved/iu;
+
+/** Furniture only where the page's frame is: before the text, after it, never in its middle. */
+const AT_EDGES: readonly (readonly [FurnitureReason, RegExp])[] = [
+  ['downloadCard', /^(?:文档|文件|资料|文章)(?:名称|标题|题目)\s{0,3}[:：].{0,80}$/u],
+  [
+    'downloadCard',
+    /^(?:文档|文件|资料)?(?:格式|大小|页数|字数|编号|类型|积分|售价|价格|下载量|下载次数|收藏|评分|评级|上传时间|所属分类|分类)\s{0,3}[:：].{0,40}$/u,
+  ],
+  ['counter', /^\d{1,9}$/u],
+  ['timestamp', /^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/u],
+  ['timestamp', /^\d{1,2}:\d{2}(?::\d{2})?$/u],
+  ['blurb', BLURB],
+  ['siteNotice', SITE_WORDS],
+  ['downloadCard', /^.{0,40}\.(?:docx?|pdf|wps|txt|pptx?)$/iu],
+  [
+    'downloadCard',
+    /(?:Word|PDF|DOC|文档).{0,10}(?:下载|版本)|\d{1,4}\s?(?:页|积分|金币|次下载|人(?:阅读|浏览|下载|收藏))$/iu,
+  ],
+  [
+    'tag',
+    /^(?:【?(?:相关|推荐|热门|更多|精彩|最新|猜你喜欢|你可能|您可能|延伸|拓展).{0,8}(?:推荐|阅读|文章|范文|文档|内容|资料|喜欢|搜索|标签|专题)】?)\s{0,3}[:：]?.{0,40}$/u,
+  ],
+  ['tag', /^[\u4e00-\u9fff]{2,10}(?:[\s|｜]{1,3}[\u4e00-\u9fff]{2,10}){2,12}$/u],
+];
+
+/** Longer lines are paragraphs, whatever words they hold. */
+const MAX_EDGE_LINE = 400;
+const MAX_SHORT_LINE = 60;
+const MAX_LINE = 300;
+
+function firstMatch(table: typeof ANYWHERE, text: string): FurnitureReason | null {
+  return table.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** Why this line is furniture wherever it stands, null where it may be text. */
+export function furnitureAnywhere(text: string): FurnitureReason | null {
+  return text.length > MAX_LINE ? null : firstMatch(ANYWHERE, text);
+}
+
+/**
+ * Why this line is furniture, given that it stands before or after the text. With `trust`, in the midst of other furniture, any word of
+ * a site tells; otherwise only words that an office would never write of its own work.
+ */
+export function furnitureAtEdge(text: string, trust: boolean): FurnitureReason | null {
+  const anywhere = furnitureAnywhere(text);
+  if (anywhere !== null || text.length > MAX_EDGE_LINE) return anywhere;
+  const reason = firstMatch(AT_EDGES, text);
+  if (reason === 'siteNotice')
+    return text.length <= 160 && (trust ? SITE_WORDS : CERTAIN_SITE_WORDS).test(text) ? reason : null;
+  if (reason === 'blurb') return reason;
+  return text.length <= MAX_SHORT_LINE ? reason : null;
+}
+
+/** Where the time of publishing begins at the end of a title's line (某局工作总结 2022-05-10 09:58); -1 where there is none. */
+export function publishedAt(text: string): number {
+  if (text.length > 120) return -1;
+  return (
+    /\s\s{0,8}(?:(?:发布|更新)?(?:时间|日期)[:：]?\s{0,3})?\d{4}-\d{1,2}-\d{1,2}(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?$/u.exec(
+      text,
+    )?.index ?? -1
+  );
+}
+
+/** Furniture glued to the end of the last line: a lone | or a tag behind it; where it begins, -1 where there is none. */
+export function trailingNoise(text: string): number {
+  const tail = text.slice(-40);
+  const match = /\s{1,6}[|｜]\s{0,4}[A-Za-z0-9_]{0,12}\s{0,4}$/u.exec(tail);
+  return match === null ? -1 : text.length - tail.length + match.index;
+}
+
+/** A blurb has no more sentences than this between two that give it away. */
+const MAX_GAP = 2;
+
+/** The sentences of a text, each with its closing mark, as [start, end) offsets. */
+function sentencesOf(text: string): [number, number][] {
+  const sentences: [number, number][] = [];
+  let from = 0;
+  for (const match of text.matchAll(/[。！!？?]/gu)) {
+    sentences.push([from, match.index + 1]);
+    from = match.index + 1;
+  }
+  if (text.slice(from).trim() !== '') sentences.push([from, text.length]);
+  return sentences;
+}
+
+/**
+ * Length of the blurb that a first line begins with (以下是小编为大家整理的…), 0 where there is none: whole sentences, looked for in
+ * the first 400 characters.
+ */
+export function leadingBlurb(text: string): number {
+  const head = text.slice(0, MAX_EDGE_LINE);
+  let end = 0;
+  let gap = 0;
+  for (const [from, to] of sentencesOf(head)) {
+    // A sentence that the limit cuts short is not looked at.
+    if (to === head.length && head.length < text.length) break;
+    if (BLURB.test(head.slice(from, to))) {
+      end = to;
+      gap = 0;
+    } else if (++gap > MAX_GAP) break;
+  }
+  return end;
+}
+
+/** Where the blurb begins that a last line ends with (以上就是小编…); the text's length where there is none. */
+export function trailingBlurb(text: string): number {
+  const from = Math.max(0, text.length - MAX_EDGE_LINE);
+  let start = text.length;
+  for (const [a, b] of sentencesOf(text.slice(from)).reverse()) {
+    if (!BLURB.test(text.slice(from + a, from + b)) || (a === 0 && from > 0)) break;
+    start = from + a;
+  }
+  return start;
+}

@@ -1,0 +1,243 @@
+import { NO_MATTER, type Matter } from '../model/report';
+import { halves, type Cutting } from './cuttings';
+import { isDateLine } from './dates';
+import { furnitureAtEdge, leadingBlurb, publishedAt } from './furniture-line';
+import { leadingMarker } from './marker-grammar';
+import { automaticMarker, type Stretch } from './stretch';
+import { endsAsTitle, isUnitName, titleKey, TITLE_NOUN, yearIn } from './title-words';
+
+/** What stands before the text of one report. */
+export interface Head {
+  title: Stretch[];
+  matter: Matter;
+  matterStretches: Stretch[];
+  furniture: Cutting[];
+  /** From here on the text. */
+  rest: Stretch[];
+}
+
+const MAX_HEAD = 80;
+const MAX_TITLE_LINE = 70;
+const TITLE_STYLE = /^(?:title|标题|文档标题|大标题|公文标题|主标题)$/iu;
+const SALUTATION = /^[^。；，,;]{2,40}[：:]$/u;
+/** 某府发〔2021〕36号 */
+const DOCUMENT_NUMBER = /^.{0,20}[〔[（(]\d{4}[〕\])）]\s?第?\d{1,4}号$/u;
+const ADDRESSED =
+  /局|委|部|办|厅|政府|院|校|公司|中心|单位|科室|领导|同志|代表|委员|党组|党委|支部|街道|乡|镇|同事|大家/u;
+
+export function hasTitleStyle(stretch: Stretch): boolean {
+  return TITLE_STYLE.test(stretch.hints.style ?? '');
+}
+
+function opensText(stretch: Stretch): boolean {
+  const { text, hints } = stretch;
+  if (hasTitleStyle(stretch)) return false;
+  if (automaticMarker(stretch) !== '' || hints.table !== undefined) return true;
+  if (text.length > MAX_TITLE_LINE || (text.length >= 20 && /[。；!！]$/u.test(text))) return true;
+  return leadingMarker(text) !== null;
+}
+
+/** Some word of a title and, in a title of several lines, what ties it to the next. */
+const OPEN_END = /(?:及|和|与|暨|的|、|关于|以及)$/u;
+const OPEN_START = /^(?:及|和|与|暨|以及|并)/u;
+
+function titleScore(stretch: Stretch, bodySize: number, repeats: ReadonlyMap<string, number>): number {
+  const { text, hints } = stretch;
+  if (/[。；！？，,;]$/u.test(text) || isDateLine(text) || text.length < 4) return 0;
+  if (/[：:]$/u.test(text) || /^[（(].*[)）]$/u.test(text) || /^[—–-]/u.test(text)) return 0;
+  let score = 0;
+  if (endsAsTitle(text)) score += 5;
+  else if (TITLE_NOUN.test(text)) score += 2;
+  if (OPEN_END.test(text) && TITLE_NOUN.test(text)) score += 2;
+  if (yearIn(text) !== null || /20[Xx×]{2}年|上半年|下半年|年度|季度/u.test(text)) score += 2;
+  if (text.startsWith('关于')) score += 1;
+  if (hints.centred === true) score += 2;
+  if (hints.bold === true) score += 1;
+  if ((hints.fontSize ?? 0) > bodySize + 1) score += 2;
+  if (hints.headingLevel === 1) score += 1;
+  if ((repeats.get(titleKey(text)) ?? 0) > 1) score += 2;
+  if (text.length < 6) score -= 3;
+  if (text.includes('。') || (text.match(/[，,]/gu)?.length ?? 0) > 1) score -= 4;
+  return score;
+}
+
+/** Whether two neighbouring lines of the head make one title. */
+function goOn(above: Stretch, below: Stretch): boolean {
+  if (OPEN_END.test(above.text) || OPEN_START.test(below.text)) return true;
+  if (above.text.startsWith('关于') && !endsAsTitle(above.text) && endsAsTitle(below.text)) return true;
+  const adjacent = below.line - above.line <= 2;
+  if (isUnitName(above.text) && adjacent && endsAsTitle(below.text)) return true;
+  const sameLook =
+    above.hints.centred === true &&
+    below.hints.centred === true &&
+    above.hints.fontSize === below.hints.fontSize &&
+    above.hints.bold === below.hints.bold;
+  return (
+    sameLook && adjacent && (above.hints.fontSize ?? 0) > 16 && !endsAsTitle(above.text) && endsAsTitle(below.text)
+  );
+}
+
+/** Size of type of the text, in pt, 0 where the source does not tell: the most frequent one of the first lines. */
+function bodySizeOf(stretches: readonly Stretch[]): number {
+  const count = new Map<number, number>();
+  for (const { hints, text } of stretches.slice(0, 200)) {
+    if (hints.fontSize !== undefined) count.set(hints.fontSize, (count.get(hints.fontSize) ?? 0) + text.length);
+  }
+  return [...count].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** The lines of the title among the lines before the text: their indexes, in order. */
+function findTitle(lines: readonly Stretch[], bodySize: number, opensWithText: boolean): number[] {
+  const styled = lines.flatMap((s, i) => (hasTitleStyle(s) ? [i] : []));
+  if (styled.length > 0)
+    return styled.filter((at, i) => i === 0 || at - styled[i - 1]! === 1).filter((at, i) => at === styled[0]! + i);
+  const repeats = new Map<string, number>();
+  for (const { text } of lines) repeats.set(titleKey(text), (repeats.get(titleKey(text)) ?? 0) + 1);
+  const scores = lines.map((s) => titleScore(s, bodySize, repeats));
+  // The first that looks like a title; a heading of a half may have more of a title's words than the title itself.
+  const sure = scores.findIndex((score, i) => score >= 5 && lines[i]!.text.length >= 7);
+  let best = sure >= 0 ? sure : scores.indexOf(Math.max(0, ...scores));
+  if ((scores[best] ?? 0) < 3) {
+    // No line has the words of a title: the first short line does, when a text follows it.
+    best = opensWithText ? lines.findIndex((s, i) => scores[i]! >= 0 && isBareLine(s.text)) : -1;
+    if (best < 0) return [];
+  }
+  let first = best;
+  let last = best;
+  while (last + 1 < lines.length && goOn(lines[last]!, lines[last + 1]!) && !isDateLine(lines[last + 1]!.text)) last++;
+  while (first > 0 && goOn(lines[first - 1]!, lines[first]!) && last - first < 4) first--;
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+function isBareLine(text: string): boolean {
+  return (
+    text.length >= 4 &&
+    text.length <= 45 &&
+    !/[。；：:，,！？]/u.test(text) &&
+    /\p{Script=Han}/u.test(text) &&
+    !isDateLine(text)
+  );
+}
+
+/** A title that nothing parts from the text: 某局2020年工作总结2020年，…… */
+const GLUED_TITLE =
+  /^[^\s。；，：！？,;:]{6,45}?(?:总结|计划|要点|报告|汇报|思路|打算)(?=20\d\d年|今年|一年来|上半年|近年|本学期|在.{2,20}(?:领导|指导|关怀|支持)|一、)/u;
+
+/** A title that runs straight into the text: 某局2020年工作总结 今年以来，……; its length, 0 where there is none. */
+function leadingTitle(text: string): number {
+  if (text.length < 60) return 0;
+  const glued = GLUED_TITLE.exec(text.slice(0, 80));
+  if (glued !== null && leadingMarker(glued[0]) === null) return glued[0].length;
+  const head = text.slice(0, 80);
+  const match = /^[^\s。；，：！？,;:]{4,60}?(?:\s{1,3}[^\s。；，：！？,;:]{4,40}?)?(?=\s)/u.exec(head);
+  if (match === null) return 0;
+  const title = match[0];
+  const [first, second] = title.split(/\s+/u) as [string, string | undefined];
+  const goesOn = second !== undefined && OPEN_START.test(second) && endsAsTitle(second);
+  if (endsAsTitle(first) && !goesOn && leadingMarker(first) === null) return first.length;
+  return endsAsTitle(title) && leadingMarker(title) === null ? title.length : 0;
+}
+
+/**
+ * Takes the title, what stands under it and the furniture off the beginning of a report's stretches.
+ * `inSite`: the file is known to be a page of a site that trades in documents.
+ */
+export function readHead(stretches: readonly Stretch[], inSite: boolean): Head {
+  const furniture: Cutting[] = [];
+  const lines: Stretch[] = [];
+  let rest: Stretch[] = [];
+  let trust = inSite;
+  let hasTitle = false;
+  let i = 0;
+  for (; i < stretches.length && i < MAX_HEAD; i++) {
+    const stretch = stretches[i]!;
+    const { text } = stretch;
+    const titleLike =
+      hasTitleStyle(stretch) || (endsAsTitle(text) && text.length >= 8 && text.length <= MAX_TITLE_LINE);
+    const reason = hasTitleStyle(stretch) ? null : furnitureAtEdge(text, trust && !hasTitle);
+    const item = leadingMarker(text);
+    // A line that goes on with the text after its blurb is parted below.
+    const blurb = text.length > MAX_TITLE_LINE ? leadingBlurb(text) : 0;
+    if (
+      reason !== null &&
+      !(reason === 'blurb' && blurb < text.length && text.length > MAX_TITLE_LINE) &&
+      !(titleLike && reason !== 'breadcrumb' && reason !== 'downloadCard') &&
+      (item === null || (trust && !hasTitle && item.family === 'number'))
+    ) {
+      furniture.push({ stretch, reason });
+      trust ||= reason !== 'separator' && reason !== 'pageNumber';
+      continue;
+    }
+    if (blurb > 0) {
+      const [before, after] = halves(stretch, blurb);
+      if (before !== null) furniture.push({ stretch: before, reason: 'blurb' });
+      trust = true;
+      if (after === null) continue;
+      rest = [after];
+      i++;
+      break;
+    }
+    const dated = hasTitle ? -1 : publishedAt(text);
+    if (dated > 0 && endsAsTitle(text.slice(0, dated).trimEnd())) {
+      const [title, time] = halves(stretch, dated);
+      if (title !== null) lines.push(title);
+      if (time !== null) furniture.push({ stretch: time, reason: 'timestamp' });
+      hasTitle = true;
+      continue;
+    }
+    if (opensText(stretch)) {
+      const length = hasTitle ? 0 : leadingTitle(text);
+      if (length > 0) {
+        const [title, after] = halves(stretch, length);
+        if (title !== null) lines.push(title);
+        rest = after === null ? [] : [after];
+        i++;
+      }
+      break;
+    }
+    lines.push(stretch);
+    hasTitle ||= titleLike;
+  }
+  rest = [...rest, ...stretches.slice(i)];
+  const title = findTitle(lines, bodySizeOf(stretches), rest.length > 0);
+  return sortLines(lines, title, furniture, rest, trust);
+}
+
+function sortLines(lines: Stretch[], title: number[], furniture: Cutting[], rest: Stretch[], site: boolean): Head {
+  const matter: Matter = { ...NO_MATTER };
+  const matterStretches: Stretch[] = [];
+  const kept = title.map((i) => lines[i]!);
+  const key = titleKey(kept.map((s) => s.text).join(''));
+  const under = (stretch: Stretch): void => {
+    matter.subtitle = matter.subtitle === '' ? stretch.text : `${matter.subtitle}\n${stretch.text}`;
+    matterStretches.push(stretch);
+  };
+  const first = title[0] ?? 0;
+  const early: Stretch[] = [];
+  lines.slice(0, first).forEach((stretch) => {
+    if (titleKey(stretch.text) === key) furniture.push({ stretch, reason: 'repeatedTitle' });
+    else if (DOCUMENT_NUMBER.test(stretch.text)) under(stretch);
+    else if (site || stretch.text.length <= 8) furniture.push({ stretch, reason: 'tag' });
+    else early.push(stretch);
+  });
+  if (title.length === 0) return { title: [], matter, matterStretches, furniture, rest: [...lines, ...rest] };
+  let i = title[title.length - 1]! + 1;
+  for (; i < lines.length; i++) {
+    const stretch = lines[i]!;
+    const { text } = stretch;
+    if (titleKey(text) === key) furniture.push({ stretch, reason: 'repeatedTitle' });
+    else if (matter.addressee === '' && SALUTATION.test(text) && ADDRESSED.test(text) && !/如下|以下/u.test(text)) {
+      matter.addressee = text;
+      matterStretches.push(stretch);
+    } else if (
+      isDateLine(text) ||
+      /^[（(【].{2,40}[)）】]$/u.test(text) ||
+      /^(?:——|--|—|－－)/u.test(text) ||
+      isUnitName(text) ||
+      DOCUMENT_NUMBER.test(text)
+    )
+      under(stretch);
+    else break;
+  }
+  return { title: kept, matter, matterStretches, furniture, rest: [...early, ...lines.slice(i), ...rest] };
+}

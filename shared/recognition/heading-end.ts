@@ -1,0 +1,42 @@
+import { headingLength, MAX_HEADING } from '../model/text';
+
+/** From this length on, or with this many gaps after sentences, a paragraph is taken for a text whose line ends were lost. */
+const FLATTENED_LENGTH = 300;
+const FLATTENED_GAPS = 2;
+
+export function isFlattened(text: string): boolean {
+  return text.length >= FLATTENED_LENGTH || (text.match(/[。；;]\s{1,8}\S/gu)?.length ?? 0) >= FLATTENED_GAPS;
+}
+
+const OPENING = '“‘《「『（(〔';
+const CLOSING = '”〞’》」』）)〕';
+
+/** Where the heading of a flattened text ends at a gap that was once a line end; 0 where there is none. */
+function gapAfterHeading(text: string): number {
+  let open = 0;
+  for (let i = 0; i < Math.min(text.length, MAX_HEADING + 1); i++) {
+    const c = text[i]!;
+    if (OPENING.includes(c)) open++;
+    else if (CLOSING.includes(c)) open = Math.max(0, open - 1);
+    else if ('。；：！？:;'.includes(c)) return 0;
+    else if (i >= 4 && open === 0 && /\s/u.test(c) && /\p{Script=Han}/u.test(text[i - 1]!)) {
+      return /^\s+[\p{Script=Han}\d“（(《]/u.test(text.slice(i, i + 8)) ? i : 0;
+    }
+  }
+  return 0;
+}
+
+/**
+ * Length of the heading that a marked text opens with; the whole length where nothing follows it or it has none.
+ * `colon`: a short heading may end in ： too (一、思想方面：……).
+ */
+export function headingEnd(text: string, flattened: boolean, colon: boolean): number {
+  if (flattened) {
+    const gap = gapAfterHeading(text);
+    if (gap > 0) return gap;
+  }
+  const before = colon ? /^[^。，,；;：:！？]{2,25}[：:](?=\s{0,4}\S)/u.exec(text) : null;
+  if (before !== null) return before[0].length;
+  const length = headingLength(text);
+  return length === 0 ? text.length : length;
+}

@@ -1,0 +1,111 @@
+import { parseMarker } from '../markers/style';
+
+/**
+ * Kinds of markers that make one level together, whatever their punctuation and width: （一） and (二)、 are brothers, 1. and 2、 too.
+ * An automatic bullet is a family of its own sign.
+ */
+export type Family = string;
+
+const N = '[一二三四五六七八九十百零〇]{1,4}';
+const S = '[ \\t\\u3000\\u00a0]{0,3}';
+const OPEN = '[（(〔【\\[［]';
+const CLOSE = '[）)〕】\\]］]';
+const NOT_DECIMAL = '(?:(?!\\d)|(?=20\\d\\d年))';
+
+const GRAMMAR: readonly (readonly [Family, string])[] = [
+  ['part', `第${S}(?:${N}|\\d{1,2})${S}(?:部分|章|节|编)${S}[：:、，,.．]?`],
+  ['ordinal', `第${N}(?:[，,、：:]|是)`],
+  ['among', `其${N}(?:[，,、：:]|是)`],
+  ['chineseBracket', `${OPEN}${S}${N}${S}${CLOSE}(?:${S}[、.．：:，,])?`],
+  ['chineseHalfBracket', `${N}[）)]`],
+  ['chinese', `${N}${S}[、．.：:，,]`],
+  ['chinese', `${N}(?=[ \\t\\u3000]{1,3}[\\u4e00-\\u9fff“])`],
+  ['is', `${N}是(?:[：:，,、])?`],
+  ['must', `${N}要(?![求素点领闻])`],
+  ['decimal', `\\d{1,2}(?:[.．]\\d{1,2}){1,3}(?=[ \\t\\u3000、]|[.．](?!\\d))[、.．]?`],
+  ['number', `(?:\\d{1,2}|[０-９]{1,2})${S}[.．、，,](?![０-９])${NOT_DECIMAL}`],
+  ['numberBracket', `${OPEN}${S}(?:\\d{1,2}|[０-９]{1,2})${S}${CLOSE}(?:[、.．：:])?`],
+  ['numberHalfBracket', `\\d{1,2}[）)]`],
+  ['circled', '[①-⑳][、.．]?'],
+  ['numberBracket', '[⑴-⒇]'],
+  ['number', '[⒈-⒛]'],
+  ['chineseBracket', '[㈠-㈩]'],
+  ['roman', '[Ⅰ-Ⅻ][、.．]'],
+  ['formal', '[壹贰叁肆伍陆柒捌玖拾][、.．]'],
+  ['sequence', '(?:首先|其次|再次|最后)(?:是(?!否)|[，,、：:])'],
+];
+
+/** The natural order of levels, used only where the document itself does not tell; a family that is not named may stand anywhere. */
+export const LADDER: Readonly<Record<Family, number>> = {
+  part: 0,
+  formal: 1,
+  chinese: 1,
+  roman: 1,
+  chineseBracket: 2,
+  number: 3,
+  decimal: 4,
+  numberBracket: 4,
+  numberHalfBracket: 5,
+  circled: 5,
+  is: 6,
+  must: 6,
+  among: 6,
+  sequence: 6,
+};
+
+/** A marker found in a text: where it begins, and where what it marks begins. */
+export interface MarkerMatch {
+  family: Family;
+  /** As the source prints it, without white space. */
+  printed: string;
+  ordinal: number;
+  at: number;
+  end: number;
+}
+
+function toMatch(match: RegExpExecArray): MarkerMatch | null {
+  const printed = match[0].replace(/\s/gu, '');
+  const read = parseMarker(printed);
+  const family = GRAMMAR.find((_, i) => match[i + 1] !== undefined)?.[0];
+  if (read === null || family === undefined) return null;
+  // 2.3 is the third of its list.
+  const ordinal = family === 'decimal' ? Number(/(\d+)[.．、]?$/u.exec(printed)?.[1] ?? 1) : read.ordinal;
+  return { family, printed, ordinal, at: match.index, end: match.index + match[0].length };
+}
+
+const SHAPE = new RegExp(GRAMMAR.map(([, source]) => source).join('|'), 'gu');
+/** With a group for each line of the grammar: slower, so only where a marker may begin. */
+const MARKER = new RegExp(GRAMMAR.map(([, source]) => `(${source})`).join('|'), 'uy');
+
+function markerAt(text: string, at: number): MarkerMatch | null {
+  MARKER.lastIndex = at;
+  const match = MARKER.exec(text);
+  return match === null ? null : toMatch(match);
+}
+
+/** No paragraph that people wrote has more; the rest of a hostile one stays text. */
+const MAX_SHAPES = 300_000;
+
+/**
+ * Everything in the text that has the shape of a marker and begins where one may, from left to right. Linear: every quantifier is
+ * bounded.
+ */
+export function* markerShapes(text: string, mayBegin: (at: number) => boolean): Generator<MarkerMatch> {
+  let tried = 0;
+  for (const { index } of text.matchAll(SHAPE)) {
+    if (++tried > MAX_SHAPES) return;
+    const found = mayBegin(index) ? markerAt(text, index) : null;
+    if (found !== null) yield found;
+  }
+}
+
+/** The marker that the text begins with, whatever follows it. */
+export function leadingMarker(text: string): MarkerMatch | null {
+  return markerAt(text, 0);
+}
+
+/** The family of an automatic marker: that of its shape, or its own sign (●). */
+export function familyOf(printed: string): Family {
+  const match = leadingMarker(printed);
+  return match !== null && match.end === printed.length ? match.family : `sign:${printed.replace(/\d+/gu, '1')}`;
+}

@@ -1,0 +1,131 @@
+import { MAX_DEPTH } from '../model/block';
+import { lastIndexWhere } from './last-index';
+import { LADDER, type Family } from './marker-grammar';
+
+/** What the nesting looks at: a marked item, a heading without a marker (bare), or a text. */
+export interface Nestable {
+  family: Family | null;
+  ordinal: number;
+  bare: boolean;
+  /** A bare heading that names a half of the document. */
+  namesPart: boolean;
+  opensParagraph: boolean;
+  headingLevel: number | undefined;
+  /** A paragraph that says goodbye (综上, 下一步) after the last heading. */
+  closing: boolean;
+  /** Heading and nothing more. */
+  headingOnly: boolean;
+}
+
+/** Where an item came to stand, and what was unusual about it. */
+export interface Nested {
+  depth: number;
+  restart: boolean;
+  irregular: boolean;
+}
+
+interface Level {
+  family: Family;
+  ordinal: number;
+  headingLevel: number | undefined;
+}
+
+const BARE = 'bare';
+const BARE_PART = 'barePart';
+
+/** For each item, the index of the next one that `is` accepts, by key; items.length where there is none. */
+function nextByFamily(items: readonly Nestable[]): number[] {
+  const next = new Array<number>(items.length).fill(items.length);
+  const seen = new Map<Family, number>();
+  for (let i = items.length - 1; i >= 0; i--) {
+    const family = items[i]!.family;
+    if (family === null) continue;
+    next[i] = seen.get(family) ?? items.length;
+    seen.set(family, i);
+  }
+  return next;
+}
+
+function nextWhere(items: readonly Nestable[], is: (item: Nestable) => boolean): number[] {
+  const next = new Array<number>(items.length).fill(items.length);
+  for (let i = items.length - 2; i >= 0; i--) next[i] = is(items[i + 1]!) ? i + 1 : next[i + 1]!;
+  return next;
+}
+
+/**
+ * Depths from the order in which the document's own marker styles first nest: a family that is open is come back to, a new one goes
+ * one deeper. Where a new family stands above the open one by nature (（一） after an intervening 1.), the open list is
+ * left, unless it goes on afterwards or the document has nested them so before. Texts go one below the heading they follow.
+ */
+export function nest(items: readonly Nestable[]): Nested[] {
+  const stack: (Level & { item: number })[] = [];
+  const nestedBefore = new Set<string>();
+  const nextSame = nextByFamily(items);
+  const nextMarked = nextWhere(items, (item) => item.family !== null);
+  const nextHeading = nextWhere(items, (item) => item.family !== null || item.bare);
+  const push = (item: Nestable, i: number, family: Family): void => {
+    const parent = stack[stack.length - 1];
+    if (parent !== undefined) nestedBefore.add(`${parent.family}>${family}`);
+    stack.push({ family, ordinal: item.ordinal, headingLevel: item.headingLevel, item: i });
+  };
+  const placeMarked = (item: Nestable, i: number, family: Family): Nested => {
+    const open = lastIndexWhere(stack, (level) => level.family === family);
+    if (open >= 0) {
+      const elder = stack[open]!.ordinal;
+      stack.length = open;
+      push(item, i, family);
+      return {
+        depth: open,
+        restart: item.ordinal === 1 && elder >= 1,
+        irregular: item.ordinal !== 1 && item.ordinal !== elder + 1,
+      };
+    }
+    while (stack.length > 0 && leaves(stack[stack.length - 1]!, item, family)) stack.pop();
+    push(item, i, family);
+    return { depth: stack.length - 1, restart: false, irregular: item.ordinal !== 1 };
+  };
+  const leaves = (top: Level & { item: number }, item: Nestable, family: Family): boolean => {
+    if (item.headingLevel !== undefined && top.headingLevel !== undefined) return top.headingLevel >= item.headingLevel;
+    if (top.family === BARE || top.family === BARE_PART || nestedBefore.has(`${top.family}>${family}`)) return false;
+    if (items[nextSame[top.item]!]?.ordinal === top.ordinal + 1) return false;
+    const above = LADDER[family];
+    const below = LADDER[top.family];
+    return above !== undefined && below !== undefined && above < below;
+  };
+  const placeBare = (item: Nestable, i: number): Nested => {
+    const next = items[nextMarked[i]!];
+    const open = next === undefined ? -1 : lastIndexWhere(stack, (level) => level.family === next.family);
+    const sibling = lastIndexWhere(stack, (level) => level.family === BARE);
+    const part = lastIndexWhere(stack, (level) => level.family === BARE_PART);
+    const level = item.headingLevel;
+    if (level !== undefined && stack.some((l) => l.headingLevel !== undefined)) {
+      while (stack.length > 0 && (stack[stack.length - 1]!.headingLevel ?? 10) >= level) stack.pop();
+    } else if (open >= 0 && next!.ordinal === stack[open]!.ordinal + 1) stack.length = open + 1;
+    else if (item.namesPart) stack.length = 0;
+    else if (sibling >= 0 && (level === undefined || stack[sibling]!.headingLevel === undefined))
+      stack.length = sibling;
+    else if (next === undefined) stack.length = part + 1;
+    else if (open >= 0) stack.length = open;
+    push(item, i, item.namesPart ? BARE_PART : BARE);
+    return { depth: stack.length - 1, restart: false, irregular: false };
+  };
+  const placeText = (item: Nestable, i: number): Nested => {
+    const after = items[nextHeading[i]!];
+    const top = stack[0];
+    const beforeRestart =
+      top !== undefined &&
+      after?.family === top.family &&
+      after.ordinal === 1 &&
+      top.ordinal > 1 &&
+      nextHeading[i] === i + 1 &&
+      items[i - 1]?.headingOnly !== true;
+    const atEnd = after === undefined && item.closing;
+    if (item.opensParagraph && (beforeRestart || atEnd)) stack.length = 0;
+    return { depth: stack.length, restart: false, irregular: false };
+  };
+  return items.map((item, i) => {
+    const placed =
+      item.family !== null ? placeMarked(item, i, item.family) : item.bare ? placeBare(item, i) : placeText(item, i);
+    return { ...placed, depth: Math.min(placed.depth, MAX_DEPTH) };
+  });
+}

@@ -1,0 +1,46 @@
+import type { Span } from './result';
+import type { SourceLine } from './source';
+import { automaticMarker, type Stretch } from './stretch';
+
+/** A paragraph as its writer meant it: mostly one stretch, several where the source broke its lines at a fixed width. */
+export interface Paragraph {
+  readonly text: string;
+  readonly stretches: readonly { at: number; stretch: Stretch }[];
+  readonly hints: SourceLine;
+  /** The automatic number, "" where none. */
+  readonly marker: string;
+}
+
+const LATIN_EDGE = /[A-Za-z0-9,.;:)]$/u;
+const LATIN_START = /^[A-Za-z0-9(]/u;
+
+/** A paragraph of these stretches; a space is put between two Latin words that a line end parted. */
+export function paragraphOf(stretches: readonly Stretch[]): Paragraph {
+  const parts: { at: number; stretch: Stretch }[] = [];
+  let text = '';
+  for (const stretch of stretches) {
+    if (parts.length > 0 && LATIN_EDGE.test(text.slice(-1)) && LATIN_START.test(stretch.text)) text += ' ';
+    parts.push({ at: text.length, stretch });
+    text += stretch.text;
+  }
+  const first = stretches[0]!;
+  return { text, stretches: parts, hints: first.hints, marker: automaticMarker(first) };
+}
+
+/** Where text.slice(from, to) of a paragraph stands in the source. The first stretch's automatic marker goes with from = 0. */
+export function spansOf(paragraph: Paragraph, from: number, to: number): Span[] {
+  const spans: Span[] = [];
+  for (const { at, stretch } of paragraph.stretches) {
+    const start = Math.max(from, at);
+    const end = Math.min(to, at + stretch.text.length);
+    const bare = stretch.text.length === 0 && from <= at && at <= to;
+    if (start < end || bare) {
+      spans.push({
+        line: stretch.line,
+        start: stretch.start + start - at,
+        end: stretch.start + Math.max(start, end) - at,
+      });
+    }
+  }
+  return spans;
+}

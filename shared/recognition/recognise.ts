@@ -1,0 +1,137 @@
+import type { Figure } from '../model/figure';
+import { countSource, countSpan } from './characters';
+import { toFurniture, type Cutting } from './cuttings';
+import { recogniseMarked } from './block-marks';
+import { splitDocuments } from './documents';
+import { fileStem } from './file-stem';
+import { furnitureAnywhere } from './furniture-line';
+import { readHead, type Head } from './head';
+import { toMetadata } from './report-words';
+import type { RecognisedReport, Recognition } from './result';
+import { toSegments } from './segment';
+import type { Source } from './source';
+import { automaticMarker, toSpan, toStretches, type Stretch } from './stretch';
+import { readTail } from './tail';
+import { titleKey } from './title-words';
+import { toBlocks } from './to-blocks';
+import { toParagraphs } from './wrapped-lines';
+
+/**
+ * What a file is: its reports, their blocks and figures, and the furniture around them. Pure, linear in the length of the source, and
+ * it never throws; every printed character of the source comes back, in a title, matter, marker or block or as furniture.
+ */
+export function recognise(source: Source, options: { fileName: string }): Recognition {
+  const furniture: Cutting[] = [];
+  const reports = source.lines.some((line) => (line.blockMarks?.length ?? 0) > 0)
+    ? [recogniseMarked(toStretches(source), options.fileName, furniture)]
+    : recogniseText(toStretches(source), options.fileName, furniture);
+  const characters = {
+    source: countSource(source),
+    body: reports.reduce((sum, report) => sum + countReport(source, report), 0),
+    furniture: furniture.reduce((sum, { stretch }) => sum + countSpan(source.lines, toSpan(stretch)), 0),
+  };
+  furniture.sort((a, b) => a.stretch.line - b.stretch.line || a.stretch.start - b.stretch.start);
+  return { reports, furniture: furniture.map(toFurniture), characters };
+}
+
+function countReport(source: Source, report: RecognisedReport): number {
+  const spans = [...report.titleSpans, ...report.matterSpans, ...report.blocks.flatMap((block) => block.spans)];
+  return spans.reduce((sum, span) => sum + countSpan(source.lines, span), 0);
+}
+
+/** Sets aside what is furniture wherever it stands. */
+function dropFurniture(stretches: readonly Stretch[], furniture: Cutting[]): Stretch[] {
+  return stretches.filter((stretch) => {
+    const { hints, text } = stretch;
+    const reason =
+      hints.furniture !== undefined
+        ? 'reader'
+        : hints.table !== undefined || automaticMarker(stretch) !== '' || hints.headingLevel !== undefined
+          ? null
+          : furnitureAnywhere(text);
+    if (reason !== null) furniture.push({ stretch, reason });
+    return reason === null;
+  });
+}
+
+function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cutting[]): RecognisedReport[] {
+  const before = furniture.length;
+  const stretches = dropFurniture(all, furniture);
+  const { documents, preface, labels } = splitDocuments(stretches);
+  furniture.push(...labels);
+  const inSite = furniture.slice(before).some(({ reason }) => SITE.has(reason));
+  let fileTitle = '';
+  return documents
+    .map((document, i) => {
+      const head = i === 0 ? readFirstHead(preface, document, inSite) : readHead(document, false);
+      const tail = readTail(head.rest, inSite);
+      furniture.push(...head.furniture, ...tail.furniture);
+      const own = head.title.map((s) => automaticMarker(s) + s.text).join('\n');
+      const title = own !== '' ? own : derivedTitle(fileTitle, i, fileName);
+      if (fileTitle === '') fileTitle = title;
+      const key = titleKey(title);
+      const rest = tail.rest.filter((stretch) => {
+        const repeats =
+          own !== '' && stretch.text.length <= 100 && titleKey(stretch.text) === key && automaticMarker(stretch) === '';
+        if (repeats) furniture.push({ stretch, reason: 'repeatedTitle' });
+        return !repeats;
+      });
+      const matter = { ...head.matter, signature: tail.signature, date: tail.date };
+      const segments = toSegments(toParagraphs(rest));
+      const figures: Figure[] = [];
+      const clues = { title, derived: own === '' && i > 0, matter, opening: openingOf(rest), fileName };
+      const { blocks, parts } = toBlocks(segments, (found) => toMetadata({ ...clues, parts: found }).kind, figures);
+      return {
+        metadata: toMetadata({ ...clues, parts }),
+        titleSpans: head.title.map(toSpan),
+        matterSpans: [...head.matterStretches, ...tail.matterStretches].map(toSpan),
+        blocks,
+        figures,
+      };
+    })
+    .filter(
+      (report, i) =>
+        i === 0 || report.blocks.length > 0 || report.titleSpans.length > 0 || report.matterSpans.length > 0,
+    );
+}
+
+/**
+ * The head of the first of several reports: where it has a title of its own behind its label, the title before the label is that of the
+ * page.
+ */
+function readFirstHead(preface: readonly Stretch[], document: readonly Stretch[], inSite: boolean): Head {
+  const own = preface.length === 0 ? null : readHead(document, false);
+  if (own === null || own.title.length === 0) return readHead([...preface, ...document], inSite);
+  const page = readHead(preface, inSite);
+  return {
+    title: own.title,
+    matter: own.matter,
+    matterStretches: own.matterStretches,
+    furniture: [
+      ...page.furniture,
+      ...[...page.title, ...page.matterStretches].map((stretch): Cutting => ({ stretch, reason: 'label' })),
+      ...own.furniture,
+    ],
+    rest: [...page.rest, ...own.rest],
+  };
+}
+
+const SITE: ReadonlySet<string> = new Set([
+  'breadcrumb',
+  'timestamp',
+  'siteNotice',
+  'byline',
+  'tag',
+  'advertisement',
+  'downloadCard',
+]);
+
+function openingOf(stretches: readonly Stretch[]): string {
+  return stretches[0]?.text.slice(0, 300) ?? '';
+}
+
+/** The title of a report that has none of its own: that of the file's first report, numbered, or the file's name. */
+function derivedTitle(fileTitle: string, index: number, fileName: string): string {
+  if (fileTitle !== '') return `${fileTitle}（${index + 1}）`;
+  return fileStem(fileName);
+}

@@ -1,0 +1,63 @@
+import { NO_MATTER, type Kind, type Matter, type Metadata, type Part } from '../model/report';
+import { fileStem } from './file-stem';
+import type { PartShare } from './parts';
+import { kindIn, namesPlan, partIn, unitIn, yearIn } from './title-words';
+
+/** What the recognition knows of a report when it names it. */
+export interface Clues {
+  title: string;
+  /** Whether the title is not the report's own, but was made from the file's: it does not tell the kind then. */
+  derived: boolean;
+  matter?: Matter;
+  /** The first words of the text. */
+  opening: string;
+  parts: readonly PartShare[];
+  fileName: string;
+}
+
+/** A plan that fills less of a summary than this is its last section, not a half of the document. */
+const HALF = 0.2;
+
+function kindOf({ title, derived, parts, opening, fileName }: Clues): Kind {
+  const named = derived ? null : (kindIn(title) ?? kindIn(fileStem(fileName)));
+  const plan = parts.some((part) => namesPlan(part.heading) && part.share >= HALF);
+  const done = parts.some((part) => !namesPlan(part.heading) && part.share >= HALF);
+  if (plan && done && (named === null || named === 'summary')) return 'summary-plan';
+  if (named !== null) return named;
+  if (plan && !done) return 'plan';
+  return /将(?:以|紧|坚持|按照|围绕|继续|全面)|计划|工作思路/u.test(opening) ? 'plan' : 'summary';
+}
+
+function partOf({ title, parts, opening }: Clues): Part {
+  const named = partIn(title);
+  if (named !== null) return named;
+  return partIn(parts[0]?.heading ?? '') ?? openingPart(opening) ?? 'year';
+}
+
+/** 上半年，…… at the start of the text; a mention further on tells nothing. */
+function openingPart(opening: string): Part | null {
+  return partIn(opening.slice(0, 14));
+}
+
+function yearOf({ title, matter, opening, parts, fileName }: Clues, kind: Kind, part: Part): number | null {
+  const named = yearIn(title) ?? yearIn(matter?.subtitle ?? '') ?? yearIn(parts[0]?.heading ?? '');
+  if (named !== null) return named;
+  const opened = yearIn(opening.slice(0, 24));
+  if (opened !== null) return opened;
+  const signed = yearIn(matter?.date ?? '');
+  if (signed !== null) {
+    // A summary of a whole year that is signed in January speaks of the year before.
+    const early = /[年./-]\s?0?[12一二]\s?[月./-]/u.test(matter?.date ?? '');
+    return early && part === 'year' && (kind === 'summary' || kind === 'summary-plan') ? signed - 1 : signed;
+  }
+  return yearIn(fileName);
+}
+
+/** Title, kind, year, part of the year and office of a report, from its own words. */
+export function toMetadata(clues: Clues): Metadata {
+  const matter = clues.matter ?? NO_MATTER;
+  const kind = kindOf(clues);
+  const part = partOf(clues);
+  const unit = unitIn(clues.title) || matter.signature.replace(/\s+/gu, '');
+  return { title: clues.title, kind, unit, year: yearOf(clues, kind, part), part, status: 'prior', matter };
+}

@@ -1,0 +1,189 @@
+import type { Role } from '../model/block';
+import { MAX_DEPTH } from '../model/block';
+import type { Figure } from '../model/figure';
+import { newId } from '../model/id';
+import type { Kind } from '../model/report';
+import { headingLength } from '../model/text';
+import { pinMarkers } from '../markers/pin';
+import { toContent } from './figures';
+import { headingEnd, isFlattened } from './heading-end';
+import { nest, type Nestable, type Nested } from './nest';
+import { startOfOutcome } from './outcome';
+import { partShares, type PartShare } from './parts';
+import { spansOf } from './paragraph';
+import type { BlockReason } from './reasons';
+import type { RecognisedBlock } from './result';
+import { isHeading, type Segment } from './segment';
+import { namesPart, namesPlan, namesSummary } from './title-words';
+
+/** A block before its marker is pinned. */
+type Draft = RecognisedBlock;
+
+const CLOSING =
+  /^(?:综上|总之|以上|特此|今后|在今后|下一步|下步|新的一年|展望|站在新的|明年|来年|回顾|附件|附表|联系人|联系电话|附[：:])/u;
+
+export interface Outline {
+  blocks: RecognisedBlock[];
+  /** The headings of the document's parts, with their share of its text. */
+  parts: PartShare[];
+}
+
+function headingText(segment: Segment): string {
+  const text = segment.paragraph.text.slice(segment.from, Math.min(segment.to, segment.from + 200));
+  const end = headingEnd(text, isFlattened(segment.paragraph.text), true);
+  return text.slice(0, end).trim();
+}
+
+function toNestable(segment: Segment): Nestable {
+  const { paragraph, from, to, family, ordinal, bare, opensParagraph } = segment;
+  const text = paragraph.text.slice(from, Math.min(to, from + 60));
+  return {
+    family,
+    ordinal,
+    bare: bare !== null,
+    namesPart: bare !== null && namesPart(text),
+    opensParagraph,
+    headingLevel: paragraph.hints.headingLevel,
+    closing: CLOSING.test(text),
+    headingOnly: isHeading(segment) && to - from <= 60 && !paragraph.text.slice(from, to).includes('。'),
+  };
+}
+
+/**
+ * Which of the top headings are parts: those that say so (第一部分), and those that name a half (上半年工作总结) where the document has a
+ * half for what was done and one for what is to be done. A bare heading that holds headings may stand for its half alone.
+ */
+function partsAmong(segments: readonly Segment[], places: readonly Nested[], tops: readonly number[]): Set<number> {
+  const named = tops.filter((i) => namesPart(headingText(segments[i]!)));
+  const isNamed = new Set(named);
+  const headings = named.map((i) => headingText(segments[i]!));
+  if (headings.some(namesPlan) && headings.some(namesSummary))
+    return new Set(tops.filter((i) => segments[i]!.family === 'part' || isNamed.has(i)));
+  const holdsHeadings = new Set<number>();
+  let top = -1;
+  segments.forEach((segment, i) => {
+    if (!isHeading(segment)) return;
+    if (places[i]!.depth === 0) top = i;
+    else holdsHeadings.add(top);
+  });
+  return new Set(
+    tops.filter(
+      (i) => segments[i]!.family === 'part' || (segments[i]!.bare !== null && isNamed.has(i) && holdsHeadings.has(i)),
+    ),
+  );
+}
+
+/** The roles of the segments: parts are top headings that name a half of the document; under them, or on top, goals; deeper, measures. */
+function rolesOf(segments: readonly Segment[], places: readonly Nested[]): Role[] {
+  const tops = segments.flatMap((segment, i) => (isHeading(segment) && places[i]!.depth === 0 ? [i] : []));
+  const isPart = partsAmong(segments, places, tops);
+  let inPart = false;
+  return segments.map((segment, i): Role => {
+    if (segment.paragraph.hints.table !== undefined) return 'table';
+    if (!isHeading(segment)) return 'text';
+    const depth = places[i]!.depth;
+    if (depth === 0) {
+      inPart = isPart.has(i);
+      return inPart ? 'part' : 'goal';
+    }
+    return inPart && depth === 1 ? 'goal' : 'measure';
+  });
+}
+
+function decide(segment: Segment, place: Nested, role: Role): { confidence: number; reason: BlockReason } {
+  if (role === 'table') return { confidence: 0.95, reason: 'tableRow' };
+  if (segment.bare === 'word') return { confidence: 0.95, reason: 'wordHeading' };
+  if (segment.bare !== null && role === 'part') return { confidence: 0.9, reason: 'partHeading' };
+  if (segment.bare === 'emphasised') return { confidence: 0.82, reason: 'emphasisedLine' };
+  if (segment.bare === 'short') return { confidence: 0.7, reason: 'shortLine' };
+  if (segment.family === null && segment.paragraph.stretches.length > 1)
+    return { confidence: 0.85, reason: 'continuedLine' };
+  if (segment.family === null) return { confidence: 0.95, reason: 'noMarker' };
+  if (place.irregular) return { confidence: 0.85, reason: 'irregularOrdinal' };
+  if (role === 'part') return { confidence: 0.97, reason: 'partHeading' };
+  if (segment.insideSentence) return { confidence: 0.85, reason: 'sentenceItem' };
+  if (!segment.opensParagraph) return { confidence: 0.93, reason: 'runInMarker' };
+  if (place.restart && place.depth === 0) return { confidence: 0.9, reason: 'restart' };
+  return { confidence: 0.98, reason: 'markerNested' };
+}
+
+/** Makes the blocks of one report; its figures are put into `figures`. Outcomes are looked for only where work done is told (`kind`). */
+export function toBlocks(
+  segments: readonly Segment[],
+  kind: (parts: Outline['parts']) => Kind,
+  figures: Figure[],
+): Outline {
+  const places = nest(segments.map(toNestable));
+  const roles = rolesOf(segments, places);
+  const parts = partShares(
+    segments.map((segment, i) => ({
+      heading: roles[i] === 'part' ? headingText(segment) : null,
+      length: segment.to - segment.at,
+    })),
+  );
+  const reported = kind(parts);
+  let planned = reported === 'plan' || reported === 'key-points';
+  const drafts: Draft[] = [];
+  segments.forEach((segment, i) => {
+    const role = roles[i]!;
+    if (role === 'part' && reported === 'summary-plan') planned = namesPlan(headingText(segment));
+    if (parts.length === 0 && reported === 'summary-plan' && places[i]!.restart && places[i]!.depth === 0)
+      planned = true;
+    const hasItems =
+      segments[i + 1] !== undefined && isHeading(segments[i + 1]!) && places[i + 1]!.depth > places[i]!.depth;
+    drafts.push(...draftsOf(segment, places[i]!, role, !planned && !hasItems, figures));
+  });
+  const markers = pinMarkers(drafts.map(({ block, printed }) => ({ role: block.role, depth: block.depth, printed })));
+  drafts.forEach((draft, i) => (draft.block.marker = markers[i]!));
+  return { blocks: drafts, parts };
+}
+
+function draftsOf(segment: Segment, place: Nested, role: Role, mayTellResults: boolean, figures: Figure[]): Draft[] {
+  const { paragraph, at, from, to } = segment;
+  const below = Math.min(place.depth + 1, MAX_DEPTH);
+  // An automatic number that no marker can print stays as text.
+  const lost = segment.printed === '' && segment.opensParagraph ? paragraph.marker : '';
+  const make = (
+    start: number,
+    contentStart: number,
+    end: number,
+    own: Omit<Draft['block'], 'id' | 'marker' | 'content'>,
+  ): Draft => ({
+    block: {
+      id: newId(),
+      ...own,
+      marker: null,
+      content: toContent((start === at ? lost : '') + paragraph.text.slice(contentStart, end).trim(), figures),
+    },
+    printed: start === at ? segment.printed : '',
+    spans: spansOf(paragraph, start, end),
+    decision: start === at ? decide(segment, place, role) : { confidence: 0.95, reason: 'headingBody' },
+  });
+  const flow = segment.opensParagraph ? 'paragraph' : 'joined';
+  const text = paragraph.text.slice(from, to);
+  const isHead = role === 'part' || role === 'goal' || role === 'measure';
+  const split = isHead ? headingEnd(text, isFlattened(paragraph.text), role !== 'measure') : text.length;
+  const drafts: Draft[] = [];
+  const body = from + split;
+  // A measure keeps what was done; only where a gap parts its heading from its text is the text a block of its own.
+  const keeps = role === 'measure' && headingLength(text) === split;
+  const own = keeps ? to : body;
+  const results =
+    mayTellResults && (role === 'measure' || (role === 'text' && place.depth > 0))
+      ? startOfOutcome(paragraph.text, keeps || body === to ? from : body, to)
+      : to;
+  const firstEnd = Math.min(own, results);
+  drafts.push(make(at, from, firstEnd, { role, depth: place.depth, flow }));
+  if (!keeps && body < results && body < to)
+    drafts.push(make(body, body, Math.min(results, to), { role: 'text', depth: below, flow: 'joined' }));
+  if (results < to) {
+    const outcome = make(results, results, to, {
+      role: 'outcome',
+      depth: role === 'text' ? place.depth : below,
+      flow: 'joined',
+    });
+    outcome.decision = { confidence: 0.8, reason: 'resultSentence' };
+    drafts.push(outcome);
+  }
+  return drafts;
+}

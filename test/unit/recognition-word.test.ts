@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { computeMarkers } from '../../shared/markers/compute';
+import { figureMap, inlineText } from '../../shared/model/text';
+import { recognise } from '../../shared/recognition/recognise';
+import type { SourceLine } from '../../shared/recognition/source';
+import { sourceOf } from './recognition-outline-text';
+
+const run = (lines: (string | SourceLine)[]) => recognise(sourceOf(lines), { fileName: '样稿.docx' });
+
+function shape(lines: (string | SourceLine)[]): string[] {
+  const { reports, characters } = run(lines);
+  expect(characters.body + characters.furniture).toBe(characters.source);
+  return reports.flatMap(({ blocks, figures }) =>
+    blocks.map(
+      ({ block, printed }) =>
+        `${block.depth} ${block.role} ${printed}|${inlineText(block.content, figureMap(figures))}`,
+    ),
+  );
+}
+
+describe('what a Word reader adds', () => {
+  it('takes automatic markers as printed, also signs that do not count', () => {
+    expect(
+      shape([
+        { text: '云泽县档案馆2024年工作总结', style: 'Title' },
+        { text: '馆藏建设', marker: '一、', headingLevel: 1 },
+        { text: '接收档案。接收文书档案300件。', marker: '（一）' },
+        { text: '整理照片', marker: '●' },
+        { text: '利用服务', marker: '二、', headingLevel: 1 },
+      ]),
+    ).toEqual([
+      '0 goal 一、|馆藏建设',
+      '1 measure （一）|接收档案。接收文书档案300件。',
+      '2 measure ●|整理照片',
+      '0 goal 二、|利用服务',
+    ]);
+  });
+
+  it('keeps as text an automatic number that no marker can print', () => {
+    expect(shape(['某馆2024年总结', { text: '整理完毕。', marker: '附录第一百二十三之四节补充说明：' }])).toEqual([
+      '0 text |附录第一百二十三之四节补充说明：整理完毕。',
+    ]);
+  });
+
+  it('nests headings without markers by their level', () => {
+    const body = '我们围绕年度目标任务，细化措施，压实责任，加强督导检查，各项工作有序推进，取得了较好成效。';
+    expect(
+      shape([
+        { text: '2024年工作总结', style: 'Title' },
+        { text: '业务工作', headingLevel: 1 },
+        { text: '收集', headingLevel: 2 },
+        body,
+        { text: '保管', headingLevel: 2 },
+        { text: '队伍建设', headingLevel: 1 },
+        body,
+      ]),
+    ).toEqual([
+      '0 goal |业务工作',
+      '1 measure |收集',
+      `2 text |${body}`,
+      '1 measure |保管',
+      '0 goal |队伍建设',
+      `1 text |${body}`,
+    ]);
+  });
+
+  it('keeps the rows of tables, and sets headers and footers aside', () => {
+    const lines: SourceLine[] = [
+      { text: '2024年工作总结', style: 'Title' },
+      { text: '内部资料', furniture: 'header' },
+      { text: '一、主要数据' },
+      { text: '指标\t数值', table: 0 },
+      { text: '1、来访\tXX人次', table: 0 },
+    ];
+    expect(shape(lines)).toEqual(['0 goal 一、|主要数据', '1 table |指标\t数值', '1 table |1、来访\tXX人次']);
+    expect(run(lines).furniture).toMatchObject([{ text: '内部资料', reason: 'reader' }]);
+  });
+});
+
+describe('bookmarks of our own export', () => {
+  const lines: SourceLine[] = [
+    { text: '云泽县档案馆', style: 'Title' },
+    { text: '2024年工作总结', style: 'Title' },
+    { text: '（2024年12月30日）' },
+    {
+      text: '一、提升服务。窗口提速。共接待300人次。',
+      blockMarks: [
+        { offset: 0, id: 'a', role: 'goal', depth: 0 },
+        { offset: 7, id: 'b', role: 'text', depth: 1 },
+        { offset: 12, id: 'c', role: 'outcome', depth: 1 },
+      ],
+    },
+    { text: '二、新添的一条。领导加的。' },
+    { text: '三是末条。', blockMarks: [{ offset: 0, id: 'd', role: 'goal', depth: 0 }] },
+    { text: '一段新话。' },
+    { text: '云泽县档案馆' },
+    { text: '2024年12月30日' },
+  ];
+
+  it('splits exactly there and takes role, depth and id', () => {
+    const { reports } = run(lines);
+    const { blocks, metadata } = reports[0]!;
+    expect(shape(lines)).toEqual([
+      '0 goal 一、|提升服务。',
+      '1 text |窗口提速。',
+      '1 outcome |共接待300人次。',
+      '0 goal 二、|新添的一条。领导加的。',
+      '0 goal 三是|末条。',
+      '1 text |一段新话。',
+    ]);
+    expect(blocks.map(({ block }) => block.id).filter((id) => id.length === 1)).toEqual(['a', 'b', 'c', 'd']);
+    expect(blocks.map(({ block }) => block.flow)).toEqual([
+      'paragraph',
+      'joined',
+      'joined',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+    ]);
+    expect(blocks[0]!.decision).toEqual({ confidence: 1, reason: 'blockMark' });
+    expect(metadata).toMatchObject({
+      title: '云泽县档案馆\n2024年工作总结',
+      kind: 'summary',
+      year: 2024,
+      matter: { subtitle: '（2024年12月30日）', signature: '云泽县档案馆', date: '2024年12月30日' },
+    });
+  });
+
+  it('prints back the markers it read', () => {
+    const { blocks } = run(lines).reports[0]!;
+    expect(computeMarkers(blocks.map(({ block }) => block))).toEqual(blocks.map(({ printed }) => printed));
+  });
+
+  it('gives a copied paragraph an id of its own', () => {
+    const mark = { offset: 0, id: 'a', role: 'goal' as const, depth: 0 };
+    const { blocks } = run([
+      { text: '一、甲', blockMarks: [mark] },
+      { text: '一、甲', blockMarks: [mark] },
+    ]).reports[0]!;
+    expect(new Set(blocks.map(({ block }) => block.id)).size).toBe(2);
+  });
+});
