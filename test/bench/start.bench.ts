@@ -12,7 +12,9 @@ const WATCH = `
 import { app } from 'electron';
 app.on('browser-window-created', (_event, window) => {
   window.once('ready-to-show', () => console.log('shown', Date.now()));
-  window.once('page-title-updated', () => {
+  window.webContents.on('page-title-updated', (_updated, title) => {
+    // The page names itself when its screen stands; until then it has the title of its file.
+    if (!/hello| — /.test(title)) return;
     const frames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))';
     void window.webContents.executeJavaScript(frames).then(() => console.log('painted', Date.now()));
   });
@@ -20,7 +22,7 @@ app.on('browser-window-created', (_event, window) => {
 `;
 
 const EMPTY = `
-import { app, BrowserWindow } from 'electron';
+import { BrowserWindow } from 'electron';
 app.whenReady().then(() => {
   const window = new BrowserWindow({ show: false, width: 1366, height: 768 });
   window.once('ready-to-show', () => window.show());
@@ -65,8 +67,9 @@ async function start(folder: string): Promise<{ shown: number; painted: number }
     child.on('exit', () => reject(new Error('the app ended before it had painted')));
   });
   child.removeAllListeners('exit');
+  const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');
-  await new Promise((resolve) => child.once('close', resolve));
+  await ended;
   rmSync(data, { recursive: true, force: true });
   return times;
 }

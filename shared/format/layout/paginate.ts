@@ -1,0 +1,33 @@
+/** Something that stands on one page whole: a line of text, a row of a table, a blank. */
+export interface Row<Content> {
+  /** pt */
+  height: number;
+  /** Stays on one page with the row after it, as far as a page reaches. */
+  keepNext: boolean;
+  content: Content;
+}
+
+/**
+ * Fills pages of a height with rows. A row that is to stay with the next goes over with it; a page is never emptied for that.
+ * @param height of the type area, pt
+ */
+export function paginate<Content>(rows: readonly Row<Content>[], height: number): Row<Content>[][] {
+  const pages: Row<Content>[][] = [];
+  let page: Row<Content>[] = [];
+  let used = 0;
+  for (const row of rows) {
+    if (page.length > 0 && used + row.height > height + 0.01) {
+      let stay = page.length;
+      while (stay > 0 && page[stay - 1]!.keepNext) stay--;
+      if (stay === 0) stay = page.length;
+      const over = page.slice(stay);
+      pages.push(page.slice(0, stay));
+      page = over;
+      used = over.reduce((sum, r) => sum + r.height, 0);
+    }
+    page.push(row);
+    used += row.height;
+  }
+  if (page.length > 0) pages.push(page);
+  return pages;
+}
