@@ -99,7 +99,7 @@ function decide(segment: Segment, place: Nested, role: Role): { confidence: numb
   if (segment.family === null && segment.paragraph.stretches.length > 1)
     return { confidence: 0.85, reason: 'continuedLine' };
   if (segment.family === null) return { confidence: 0.95, reason: 'noMarker' };
-  if (place.irregular) return { confidence: 0.85, reason: 'irregularOrdinal' };
+  if (place.irregular) return { confidence: 0.7, reason: 'irregularOrdinal' };
   if (role === 'part') return { confidence: 0.97, reason: 'partHeading' };
   if (segment.insideSentence) return { confidence: 0.85, reason: 'sentenceItem' };
   if (!segment.opensParagraph) return { confidence: 0.93, reason: 'runInMarker' };

@@ -1,0 +1,52 @@
+import type { KeyboardEvent } from 'react';
+import type { Command } from '../../shared/ipc/contract';
+import { isComposingKey } from '../ui/composing';
+import { toggleMark, type Mark } from './commands/marks';
+import type { ReportSession } from './session';
+
+const MARKS: Record<string, Mark> = { b: 'bold', i: 'italic', u: 'underline' };
+const BY_CONTROL: Record<string, Command> = {
+  '1': 'rolePart',
+  '2': 'roleGoal',
+  '3': 'roleMeasure',
+  '4': 'roleOutcome',
+  '5': 'roleText',
+  z: 'undo',
+  y: 'redo',
+  s: 'save',
+};
+const BY_CONTROL_SHIFT: Record<string, Command> = { z: 'redo', d: 'insertFigure' };
+const BY_ALT_SHIFT: Record<string, Command> = {
+  ArrowLeft: 'promote',
+  ArrowRight: 'demote',
+  ArrowUp: 'moveUp',
+  ArrowDown: 'moveDown',
+};
+
+/** The command that a key stands for, of those that also stand in the native menu. Keys that input methods use are left alone (facts/product.md C). */
+export function commandOfKey(event: KeyboardEvent): Command | null {
+  const control = event.ctrlKey || event.metaKey;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (control && event.altKey) return null;
+  if (control) return (event.shiftKey ? BY_CONTROL_SHIFT : BY_CONTROL)[key] ?? null;
+  if (event.altKey) return event.shiftKey ? (BY_ALT_SHIFT[key] ?? null) : null;
+  return key === 'F9' ? 'nextUnfilled' : null;
+}
+
+/** Keys in the text. True where the key was taken, so that Slate leaves it. */
+export function handleTextKey(
+  event: KeyboardEvent,
+  session: ReportSession,
+  carryOut: (command: Command) => void,
+): boolean {
+  if (isComposingKey(event)) return false;
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  const command = event.key === 'Tab' && plain ? (event.shiftKey ? 'promote' : 'demote') : commandOfKey(event);
+  const mark =
+    (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey ? MARKS[event.key.toLowerCase()] : undefined;
+  if (command) carryOut(command);
+  else if (mark) session.run((editor) => toggleMark(editor, mark));
+  else return false;
+  event.preventDefault();
+  return true;
+}

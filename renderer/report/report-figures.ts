@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import { isUnfilled, type Figure } from '../../shared/model/figure';
+import { figurePlaces } from '../editor/commands/figures';
+import { useFigures, useSession } from '../editor/session-context';
+import { useSignal } from '../editor/signal';
+
+interface ReportFigures {
+  /** In the order in which they first stand in the text. */
+  all: readonly Figure[];
+  unfilled: readonly Figure[];
+}
+
+/** The figures that the text shows. Follows the text a moment later, as the outline does. */
+export function useReportFigures(): ReportFigures {
+  const session = useSession();
+  const figures = useFigures();
+  const outline = useSignal(session.outline);
+  return useMemo(() => {
+    // The outline is made anew after every change of the text: only then can the places differ.
+    void outline;
+    const ids = new Set(figurePlaces(session.editor).map(({ figureId }) => figureId));
+    const all = [...ids].flatMap((id) => figures.get(id) ?? []);
+    return { all, unfilled: all.filter((figure) => isUnfilled(figure.text)) };
+  }, [session, figures, outline]);
+}

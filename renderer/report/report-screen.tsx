@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import type { Failure } from '../../shared/ipc/errors';
+import { HeaderContent } from '../app/header';
+import { useTranslate } from '../app/language';
+import { asFailure, bridge, call } from '../bridge';
+import { SessionProvider } from '../editor/session-context';
+import { ReportSession } from '../editor/session';
+import { Button } from '../ui/button';
+import { EmptyState } from '../ui/empty-state';
+import { ReportWorkspace } from './report-workspace';
+
+interface ReportScreenProps {
+  id: string;
+  /** Where to begin, e.g. a search hit. */
+  blockId?: string;
+  onClose(): void;
+}
+
+type Opened = { session: ReportSession } | { failure: Failure } | null;
+
+/** Opens a report for writing. What is not stored when the screen goes is stored then; leaving it by its own means waits for that. */
+export function ReportScreen({ id, blockId, onClose }: ReportScreenProps) {
+  const t = useTranslate();
+  const [opened, setOpened] = useState<Opened>(null);
+
+  useEffect(() => {
+    let session: ReportSession | null = null;
+    let left = false;
+    call(bridge.getReport({ id })).then(
+      (report) => {
+        if (left) return;
+        session = new ReportSession(report, (patch) => bridge.applyPatch(patch));
+        setOpened({ session });
+      },
+      (thrown: unknown) => {
+        if (!left) setOpened({ failure: asFailure(thrown) });
+      },
+    );
+    return () => {
+      left = true;
+      // Without success it goes on trying: nobody else holds this text any more.
+      void session?.store().then((stored) => stored && session?.close());
+    };
+  }, [id]);
+
+  if (opened === null) return <HeaderContent title={t('editor.opening')} />;
+  if ('failure' in opened) {
+    const { code, file } = opened.failure;
+    return (
+      <EmptyState
+        icon="error"
+        title={t('editor.notOpened')}
+        actions={
+          <Button look="primary" onClick={onClose}>
+            {t('editor.backToShelf')}
+          </Button>
+        }
+      >
+        {t(`error.${code}`, { file: file ?? '' })}
+      </EmptyState>
+    );
+  }
+  return (
+    <SessionProvider value={opened.session}>
+      <ReportWorkspace startAt={blockId} onClose={onClose} />
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,122 @@
+import { useRef, useState } from 'react';
+import type { Command } from '../../shared/ipc/contract';
+import type { Role } from '../../shared/model/block';
+import { COMMON_STYLES, printMarker } from '../../shared/markers/style';
+import { useTranslate } from '../app/language';
+import { setMarkerStyle } from '../editor/commands/roles';
+import { useSession } from '../editor/session-context';
+import { useSignal } from '../editor/signal';
+import { Button } from '../ui/button';
+import { Menu } from '../ui/menu';
+import { Toolbar as Bar, ToolbarSpace } from '../ui/toolbar';
+import styles from './report-workspace.module.css';
+
+const ROLES: readonly { role: Role; command: Command; key: string }[] = [
+  { role: 'part', command: 'rolePart', key: 'Ctrl+1' },
+  { role: 'goal', command: 'roleGoal', key: 'Ctrl+2' },
+  { role: 'measure', command: 'roleMeasure', key: 'Ctrl+3' },
+  { role: 'outcome', command: 'roleOutcome', key: 'Ctrl+4' },
+  { role: 'text', command: 'roleText', key: 'Ctrl+5' },
+];
+
+/** Buttons keep the cursor in the text: pressing one takes no focus. */
+export function Toolbar({ carryOut }: { carryOut(command: Command): void }) {
+  const t = useTranslate();
+  const current = useSignal(useSession().current);
+  return (
+    <div className={styles.frame} onMouseDown={(event) => event.preventDefault()}>
+      <Bar label={t('editor.toolbar')}>
+        <Button look="quiet" icon="back" onClick={() => carryOut('shelf')}>
+          {t('editor.shelf')}
+        </Button>
+        <span className={styles.rule} />
+        {ROLES.map(({ role, command, key }) => (
+          <Button
+            key={role}
+            pressed={current?.role === role}
+            disabled={current === null}
+            title={key}
+            onClick={() => carryOut(command)}
+          >
+            {t(`role.${role}`)}
+          </Button>
+        ))}
+        <Button
+          look="quiet"
+          icon="demote"
+          disabled={current === null}
+          title="Tab · Alt+Shift+→"
+          onClick={() => carryOut('demote')}
+        >
+          {t('editor.demote')}
+        </Button>
+        <Button
+          look="quiet"
+          icon="promote"
+          disabled={current === null}
+          title="Shift+Tab · Alt+Shift+←"
+          onClick={() => carryOut('promote')}
+        >
+          {t('editor.promote')}
+        </Button>
+        <span className={styles.rule} />
+        <MarkerMenu />
+        <Button look="quiet" disabled={current === null} title="Ctrl+Shift+D" onClick={() => carryOut('insertFigure')}>
+          {t('editor.insertFigure')}
+        </Button>
+        <ToolbarSpace />
+        <Button look="primary" onClick={() => carryOut('exportWord')}>
+          {t('editor.exportWord')}
+        </Button>
+      </Bar>
+    </div>
+  );
+}
+
+/** The numbering of the current block and its siblings. */
+function MarkerMenu() {
+  const t = useTranslate();
+  const session = useSession();
+  const current = useSignal(session.current);
+  const button = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState<{ x: number; y: number } | null>(null);
+  const style = current?.marker?.style;
+  const sample = (first: string) => [1, 2, 3].map((n) => printMarker(first, n) ?? '').join(' ');
+  const choose = (chosen: string | null) => session.run((editor) => setMarkerStyle(editor, chosen));
+  return (
+    <div ref={button}>
+      <Button
+        look="quiet"
+        disabled={current === null}
+        aria-haspopup="menu"
+        aria-expanded={at !== null}
+        onClick={() => {
+          const box = button.current!.getBoundingClientRect();
+          setAt({ x: box.left, y: box.bottom + 2 });
+        }}
+      >
+        {t('editor.numbering', { style: style ?? t('editor.numbering.none') })} ▾
+      </Button>
+      {at && (
+        <Menu
+          label={t('editor.numbering.menu')}
+          at={at}
+          onClose={() => setAt(null)}
+          items={[
+            ...COMMON_STYLES.map((first) => ({
+              label: sample(first),
+              checked: first === style,
+              run: () => choose(first),
+            })),
+            {
+              label: t('editor.numbering.none'),
+              checked: style === undefined,
+              separated: true,
+              run: () => choose(null),
+            },
+          ]}
+        />
+      )}
+    </div>
+  );
+}
