@@ -91,7 +91,11 @@ export const contract = {
   pickSample: { input: nothing, output: z.array(pickedFile) },
   /** Reads and recognises one picked file in the sandboxed importer; stores nothing. */
   readPicked: { input: z.object({ token: id }), output: readFile },
-  readPasted: { input: z.object({ text: z.string().max(20_000_000) }), output: readFile },
+  /** `html` is what Word, WPS or a browser put on the clipboard beside the text. */
+  readPasted: {
+    input: z.object({ text: z.string().max(20_000_000), html: z.string().max(20_000_000).optional() }),
+    output: readFile,
+  },
   cancelRead: { input: z.object({ token: id }), output: nothing },
   /** Stores what the review screen confirmed, with the source file, in one transaction. */
   confirmImport: {

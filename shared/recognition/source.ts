@@ -30,7 +30,7 @@ export type SourceLine = z.infer<typeof sourceLine>;
 
 /** A file as its reader gives it: the lines, and what is worth telling about the reading. */
 export const source = z.object({
-  format: z.enum(['text', 'docx']),
+  format: z.enum(['text', 'docx', 'doc', 'rtf', 'odt', 'html', 'mht', 'pdf', 'ofd']),
   /** WHATWG name of the encoding of a text file, null where the format has none. */
   encoding: z.string().nullable(),
   lines: z.array(sourceLine),
