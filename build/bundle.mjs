@@ -31,10 +31,23 @@ export const bundleForNode = (outDir, input) =>
     },
   });
 
+/** Stands in for the contract with the names alone: a preload only walks them, and the schemas' library would slow every start. */
+async function contractNames() {
+  await bundleForNode('out/build', { contract: join(root, 'shared/ipc/contract.ts') });
+  const { contract, events } = await import(pathToFileURL(join(root, 'out/build/contract.js')).href);
+  const names = (table) => JSON.stringify(Object.fromEntries(Object.keys(table).map((name) => [name, true])));
+  const code = `export const contract = ${names(contract)};\nexport const events = ${names(events)};\n`;
+  return {
+    name: 'contract-names',
+    load: (id) => (id.replaceAll('\\', '/').endsWith('shared/ipc/contract.ts') ? code : null),
+  };
+}
+
 /** A preload script: a sandboxed one must be a single CommonJS file. */
-const preload = (name, entry) =>
+const preload = (name, entry, plugins = []) =>
   build({
     ...quiet,
+    plugins,
     build: {
       target: 'chrome130',
       outDir: join(root, 'out/app'),
@@ -80,7 +93,7 @@ export async function bundleApp() {
     main: join(root, 'electron/main.ts'),
     'document-process': join(root, 'electron/export/document-process.ts'),
   });
-  await preload('preload', 'electron/preloads/window.ts');
+  await preload('preload', 'electron/preloads/window.ts', [await contractNames()]);
   await preload('preload-importer', 'electron/preloads/importer.ts');
   await page('electron/import/page', 'out/importer');
   await page('renderer', 'out/renderer');

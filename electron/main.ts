@@ -1,8 +1,5 @@
 import { app } from 'electron';
 import { askToStore } from './ipc/closing';
-import { stopIndexing } from './ipc/indexing';
-import { closeOpenedLibrary } from './ipc/library';
-import { applySettings, setupIpc } from './ipc/setup';
 import { dataFolder } from './library-path';
 import { setupContentsGuards, setupHardening } from './windows/hardening';
 import { focusMainWindow, openMainWindow } from './windows/main-window';
@@ -19,14 +16,10 @@ if (!app.requestSingleInstanceLock()) {
   setupContentsGuards();
   app.on('second-instance', focusMainWindow);
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => {
-    stopIndexing();
-    closeOpenedLibrary();
-  });
+  // The services load while Chromium starts, and set up while the window's own process does; no page is served before they are there.
+  const services = import('./ipc/setup');
   void app.whenReady().then(() => {
-    setupHardening();
-    setupIpc();
+    setupHardening(services.then(({ setupIpc }) => setupIpc()));
     openMainWindow(askToStore);
-    applySettings();
   });
 }

@@ -23,8 +23,8 @@ import {
   readPasted,
   readPicked,
 } from './importing';
-import { indexSoon } from './indexing';
-import { library, libraryFailure } from './library';
+import { indexSoon, stopIndexing } from './indexing';
+import { closeOpenedLibrary, library, libraryFailure } from './library';
 import { serve } from './serve';
 
 function currentSettings(): Settings {
@@ -32,7 +32,7 @@ function currentSettings(): Settings {
 }
 
 /** Menu, dialogs and zoom follow the settings. */
-export function applySettings(settings: Settings = currentSettings()): void {
+function applySettings(settings: Settings = currentSettings()): void {
   const t = translator(settings.language);
   setContextMenuLanguage(t);
   setDialogLanguage(t);
@@ -100,4 +100,9 @@ export function setupIpc(): void {
     },
     adoptDropped,
   );
+  applySettings();
+  app.on('will-quit', () => {
+    stopIndexing();
+    closeOpenedLibrary();
+  });
 }

@@ -19,7 +19,7 @@ export function pagePreferences(preload: string): WebPreferences {
   };
 }
 
-function hardenSession(ses: Session): void {
+function hardenSession(ses: Session, services: Promise<void>): void {
   // Without this line even an empty app asks the network for a spelling dictionary.
   ses.setSpellCheckerLanguages([]);
   ses.setSpellCheckerEnabled(false);
@@ -32,14 +32,14 @@ function hardenSession(ses: Session): void {
     const allowed = details.url.startsWith(`${SCHEME}://`) || details.url.startsWith('devtools://');
     answer({ cancel: !allowed });
   });
-  serveBundles(ses);
+  serveBundles(ses, services);
 }
 
-/** After `ready`, before the first window. */
-export function setupHardening(): void {
+/** After `ready`, before the first window. `services`: what the pages call; they are not served before. */
+export function setupHardening(services: Promise<void>): void {
   app.configureHostResolver({ secureDnsMode: 'off', enableBuiltInResolver: false });
-  hardenSession(session.defaultSession);
-  hardenSession(session.fromPartition(IMPORTER_PARTITION));
+  hardenSession(session.defaultSession, services);
+  hardenSession(session.fromPartition(IMPORTER_PARTITION), services);
 }
 
 /** Before `ready`: what any page of this app may never do, whoever made it. */

@@ -57,11 +57,12 @@ function manifest(): Map<string, string> {
 
 let files: Map<string, string> | undefined;
 
-/** Serves the bundled pages to one session, GET only, with the policy as a header. */
-export function serveBundles(ses: Session): void {
+/** Serves the bundled pages to one session, GET only, with the policy as a header, from when `services` are there. */
+export function serveBundles(ses: Session, services: Promise<void>): void {
   files ??= manifest();
   const known = files;
-  ses.protocol.handle(SCHEME, (request) => {
+  ses.protocol.handle(SCHEME, async (request) => {
+    await services;
     const path = request.method === 'GET' ? known.get(request.url) : undefined;
     if (path === undefined) return new Response('', { status: 404 });
     const type = TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';

@@ -1,4 +1,5 @@
-import { KINDS, PARTS, type Kind, type Part } from '../../shared/model/report';
+import { KINDS, PARTS } from '../../shared/model/kinds';
+import type { Kind, Part } from '../../shared/model/report';
 import { useTranslate } from '../app/language';
 import { Select } from '../ui/select';
 import { YearField } from '../ui/year-field';

@@ -1,4 +1,4 @@
-import { KINDS, PARTS } from '../../shared/model/report';
+import { KINDS, PARTS } from '../../shared/model/kinds';
 import { useTranslate } from '../app/language';
 import { Select } from '../ui/select';
 import { TextField } from '../ui/text-field';

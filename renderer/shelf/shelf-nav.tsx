@@ -1,5 +1,5 @@
 import type { ReportSummary } from '../../shared/ipc/contract';
-import { KINDS, STATUSES } from '../../shared/model/report';
+import { KINDS, STATUSES } from '../../shared/model/kinds';
 import { useTranslate } from '../app/language';
 import { Icon } from '../ui/icon';
 import { matches, sameFilter, unitCounts, type Filter } from './report-filter';

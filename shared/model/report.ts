@@ -1,17 +1,15 @@
 import { z } from './zod';
 import { block } from './block';
 import { figure } from './figure';
+import { KINDS, PARTS, STATUSES } from './kinds';
 
-export const KINDS = ['summary', 'plan', 'summary-plan', 'key-points', 'special'] as const;
 export const kind = z.enum(KINDS);
 export type Kind = z.infer<typeof kind>;
 
-export const PARTS = ['year', 'H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4'] as const;
 /** The part of the year a report speaks of. */
 export const part = z.enum(PARTS);
 export type Part = z.infer<typeof part>;
 
-export const STATUSES = ['draft', 'final', 'prior'] as const;
 export const status = z.enum(STATUSES);
 export type Status = z.infer<typeof status>;
 

@@ -41,8 +41,9 @@ function appFolder(main: string): string {
 }
 
 async function start(folder: string): Promise<{ shown: number; painted: number }> {
-  const data = join(folder, `data-${Math.random().toString(36).slice(2)}`);
-  mkdirSync(data);
+  // The same data folder each time: a start on a library that exists, as all but the first are.
+  const data = join(folder, 'data');
+  mkdirSync(data, { recursive: true });
   const flags = (process.env['GANGMU_ELECTRON_FLAGS'] ?? '').split(' ').filter(Boolean);
   const env = {
     ...process.env,
@@ -70,7 +71,6 @@ async function start(folder: string): Promise<{ shown: number; painted: number }
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');
   await ended;
-  rmSync(data, { recursive: true, force: true });
   return times;
 }
 
@@ -89,7 +89,7 @@ export async function run(): Promise<Measure[]> {
       times.empty.push(b);
     }
   }
-  for (const folder of [ours, empty]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [ours, empty]) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   return (['shown', 'painted'] as const).map((moment) => {
     const own = median(times.ours.map((t) => t[moment]));
     const base = median(times.empty.map((t) => t[moment]));
