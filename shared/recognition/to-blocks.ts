@@ -1,7 +1,8 @@
 import type { Role } from '../model/block';
-import { MAX_DEPTH } from '../model/block';
+import { isHeadingRole, MAX_DEPTH } from '../model/block';
 import type { Figure } from '../model/figure';
 import { newId } from '../model/id';
+import { isFigureRun } from '../model/inline';
 import type { Kind } from '../model/report';
 import { headingLength } from '../model/text';
 import { pinMarkers } from '../markers/pin';
@@ -21,6 +22,9 @@ type Draft = RecognisedBlock;
 
 const CLOSING =
   /^(?:综上|总之|以上|特此|今后|在今后|下一步|下步|新的一年|展望|站在新的|明年|来年|回顾|附件|附表|联系人|联系电话|附[：:])/u;
+
+/** Ends a heading that may be run in. */
+const CLOSED = /[。．.！？!?；;：:，,、…—]$/u;
 
 export interface Outline {
   blocks: RecognisedBlock[];
@@ -133,9 +137,23 @@ export function toBlocks(
       segments[i + 1] !== undefined && isHeading(segments[i + 1]!) && places[i + 1]!.depth > places[i]!.depth;
     drafts.push(...draftsOf(segment, places[i]!, role, !planned && !hasItems, figures));
   });
+  partUnclosedHeadings(drafts);
   const markers = pinMarkers(drafts.map(({ block, printed }) => ({ role: block.role, depth: block.depth, printed })));
   drafts.forEach((draft, i) => (draft.block.marker = markers[i]!));
   return { blocks: drafts, parts };
+}
+
+/**
+ * A heading that no sign closes can not be run in: where a flattened source has only a space behind it, what follows is a paragraph of its
+ * own, else the two would be printed as one word.
+ */
+function partUnclosedHeadings(drafts: readonly Draft[]): void {
+  drafts.forEach(({ block }, i) => {
+    const before = drafts[i - 1]?.block;
+    if (block.flow === 'paragraph' || before === undefined || !isHeadingRole(before.role)) return;
+    const last = before.content.at(-1);
+    if (last !== undefined && !isFigureRun(last) && !CLOSED.test(last.text)) block.flow = 'paragraph';
+  });
 }
 
 function draftsOf(segment: Segment, place: Nested, role: Role, mayTellResults: boolean, figures: Figure[]): Draft[] {
