@@ -1,9 +1,8 @@
 import { mkdir } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import type { Report } from '../../shared/model/report';
 import { makeDocument } from '../export/make-document';
 import { writeFileSafely } from '../export/write-file';
-import { makePdf } from './make-pdf';
 import type { Target } from './usage';
 
 /**
@@ -11,10 +10,7 @@ import type { Target } from './usage';
  * @throws GangmuError target…, pdfUnavailable
  */
 export async function writeReport(report: Report, profile: string, to: Target, path: string): Promise<void> {
-  const bytes =
-    to === 'pdf'
-      ? await makePdf(await makeDocument(report, profile, 'docx'), basename(path))
-      : await makeDocument(report, profile, to);
+  const bytes = await makeDocument(report, profile, to);
   // A folder that cannot be made shows when the file is written.
   await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
   await writeFileSafely(path, bytes);

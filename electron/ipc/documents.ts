@@ -19,7 +19,7 @@ export function makeDocument(request: DocumentRequest): Promise<Uint8Array> {
     child.once('message', (answer: DocumentAnswer) => {
       clearTimeout(clock);
       if ('bytes' in answer) resolve(answer.bytes);
-      else fail(answer.error);
+      else reject(new GangmuError(answer.failure.code, answer.failure));
     });
     child.once('exit', (code) => {
       clearTimeout(clock);

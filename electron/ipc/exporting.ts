@@ -9,7 +9,7 @@ import { makeDocument } from './documents';
 import { library } from './library';
 import { pathOf, tokenFor } from './tokens';
 
-const FORMATS = { docx: 'Word', txt: 'TXT', md: 'Markdown' };
+const FORMATS = { docx: 'Word', pdf: 'PDF', txt: 'TXT', md: 'Markdown' };
 
 export async function exportReport({ id, format }: Input<'exportReport'>): Promise<Output<'exportReport'>> {
   const db = library();

@@ -39,6 +39,7 @@ export function setupMenu(t: Translate, actions: MenuActions): void {
         separator,
         item('menu.save', 'save', 'CmdOrCtrl+S', true),
         item('menu.exportWord', 'exportWord', 'F12', true),
+        item('menu.exportPdf', 'exportPdf'),
         item('menu.exportText', 'exportText'),
         item('menu.exportMarkdown', 'exportMarkdown'),
         separator,

@@ -53,6 +53,7 @@ export function ReportWorkspace({ startAt, onClose }: ReportWorkspaceProps) {
     else if (command === 'save') save();
     else if (command === 'exportWord') exporting.start('docx');
     else if (command === 'exportText') exporting.start('txt');
+    else if (command === 'exportPdf') exporting.start('pdf');
     else if (command === 'exportMarkdown') exporting.start('md');
     else if (command === 'shelf') leave();
     else if (command === 'toggleOutline') setPanes((shown) => ({ ...shown, outline: !shown.outline }));
@@ -97,6 +98,7 @@ const ANSWERED: readonly Command[] = [
   'save',
   'exportWord',
   'exportText',
+  'exportPdf',
   'exportMarkdown',
   'shelf',
   'toggleOutline',

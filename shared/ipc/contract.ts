@@ -118,7 +118,7 @@ export const contract = {
 
   /** Shows the save dialog and writes the file; null when the user cancels. */
   exportReport: {
-    input: z.object({ id, format: z.enum(['docx', 'txt', 'md']) }),
+    input: z.object({ id, format: z.enum(['docx', 'pdf', 'txt', 'md']) }),
     output: z.object({ token: id, name: z.string(), bytes: z.number() }).nullable(),
   },
   /** Opens the folder of a file that exportReport wrote. */
@@ -142,6 +142,7 @@ export const COMMANDS = [
   'shelf',
   'save',
   'exportWord',
+  'exportPdf',
   'exportText',
   'exportMarkdown',
   'undo',

@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'fileEncrypted',
   'fileDamaged',
   'fileNoText',
+  'fileIsScan',
   'fileTooComplex',
   'fileTimeout',
   'fileUnsupported',

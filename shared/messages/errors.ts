@@ -13,11 +13,13 @@ export const errors = defineMessages<`error.${ErrorCode}`>(
     'error.fileEncrypted': '“{file}”设有打开密码，未导入。请先在 Word 或 WPS 中去除密码。',
     'error.fileDamaged': '“{file}”已损坏或不完整，无法读取。请重新拷贝一份，或用 Word、WPS 打开修复后再导入。',
     'error.fileNoText': '“{file}”里没有可读取的文字。',
+    'error.fileIsScan':
+      '“{file}”是扫描件，没有文字层，只有图像。请用文字识别软件（WPS、扫描仪附带的软件）转成 Word 后再导入。',
     'error.fileTooComplex': '“{file}”的内部结构异常庞大，为安全起见已停止读取。请用 Word 或 WPS 另存一份再试。',
     'error.fileTimeout': '读取“{file}”超时，已停止。请用 Word 或 WPS 另存一份再试。',
     'error.fileUnsupported': '“{file}”是暂不支持的旧格式。请在 Word 或 WPS 中另存为 .docx 后再导入。',
     'error.pdfUnavailable':
-      '没有生成“{file}”：这台电脑上找不到可用的 LibreOffice。请先转成 docx，再用 Word 或 WPS 另存为 PDF。',
+      '没有生成“{file}”：这台电脑上找不到可用的中文字体。请安装宋体、仿宋一类字体，或先导出 Word，再用 Word 或 WPS 另存为 PDF。',
     'error.targetNoPermission': '没有权限写入“{file}”。请换一个文件夹保存。',
     'error.targetInUse': '“{file}”正被其他程序打开。请先关闭它，或换一个文件名保存。',
     'error.targetDiskFull': '磁盘空间不足，“{file}”没有保存。请清理磁盘或换一个位置；原有文件未受影响。',
@@ -48,12 +50,14 @@ export const errors = defineMessages<`error.${ErrorCode}`>(
       '"{file}" is protected by a password and was not imported. Remove the password in Word or WPS first.',
     'error.fileDamaged': '"{file}" is damaged or incomplete. Copy it again, or repair it in Word or WPS.',
     'error.fileNoText': '"{file}" holds no readable text.',
+    'error.fileIsScan':
+      '"{file}" is a scan: pictures of pages, without a text layer. Turn it into a Word file with text recognition (WPS, or the software of the scanner) and import that.',
     'error.fileTooComplex':
       '"{file}" is built in an abnormally large way; reading was stopped for safety. Save it anew in Word or WPS.',
     'error.fileTimeout': 'Reading "{file}" took too long and was stopped. Save it anew in Word or WPS.',
     'error.fileUnsupported': '"{file}" is in an old format that is not supported yet. Save it as .docx in Word or WPS.',
     'error.pdfUnavailable':
-      '"{file}" was not made: no working LibreOffice was found on this computer. Convert to docx and save that as PDF in Word or WPS.',
+      '"{file}" was not made: no Chinese font was found on this computer. Install one, or export to Word and save that as PDF in Word or WPS.',
     'error.targetNoPermission': 'You have no permission to write "{file}". Choose another folder.',
     'error.targetInUse': '"{file}" is open in another program. Close it there, or save under another name.',
     'error.targetDiskFull':

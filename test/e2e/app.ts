@@ -34,8 +34,12 @@ export function newDataFolder(): string {
   return mkdtempSync(join(tmpdir(), 'gangmu-e2e-'));
 }
 
-/** Starts the real app on a fresh library (or on `data`) and waits for its window. */
-export async function launch({ data = newDataFolder(), size = { width: 1366, height: 768 } } = {}): Promise<App> {
+/** Starts the real app on a fresh library (or on `data`) and waits for its window (until `ready` is there). */
+export async function launch({
+  data = newDataFolder(),
+  size = { width: 1366, height: 768 },
+  ready = 'header h1:not(:empty)',
+} = {}): Promise<App> {
   const executablePath = process.env.GANGMU_ELECTRON;
   if (!executablePath) throw new Error('run through npm test: it finds an Electron and sets GANGMU_ELECTRON');
   const flags = (process.env.GANGMU_ELECTRON_FLAGS ?? '').split(' ').filter(Boolean);
@@ -51,7 +55,7 @@ export async function launch({ data = newDataFolder(), size = { width: 1366, hei
       BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width, height }),
     size,
   );
-  await page.waitForSelector('header h1:not(:empty)');
+  await page.waitForSelector(ready);
   const close = async (): Promise<void> => {
     await electron.close();
     rmSync(data, { recursive: true, force: true });
