@@ -3,15 +3,25 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled } from './install.mjs';
 import { root } from './paths.mjs';
+import { say } from './say.mjs';
 
-await ensureInstalled();
-const { bundleCommandLine } = await import('./bundle.mjs');
-await bundleCommandLine();
-const { sqliteBinding } = await import('./native.mjs');
-const args = process.argv.slice(2);
-if (args[0] === 'library') {
-  const binding = await sqliteBinding();
-  if (binding !== undefined) process.env.GANGMU_SQLITE_BINDING = binding;
+async function prepared(args) {
+  await ensureInstalled();
+  const { bundleCommandLine } = await import('./bundle.mjs');
+  await bundleCommandLine();
+  if (args[0] === 'library') {
+    const { sqliteBinding } = await import('./native.mjs');
+    const binding = await sqliteBinding();
+    if (binding !== undefined) process.env.GANGMU_SQLITE_BINDING = binding;
+  }
+  return import(pathToFileURL(join(root, 'out/cli/gangmu.js')).href);
 }
-const { main } = await import(pathToFileURL(join(root, 'out/cli/gangmu.js')).href);
-process.exitCode = await main(args);
+
+const args = process.argv.slice(2);
+try {
+  const { main } = await prepared(args);
+  process.exitCode = await main(args);
+} catch (error) {
+  say(error.message);
+  process.exitCode = 1;
+}
