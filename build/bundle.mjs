@@ -11,6 +11,9 @@ import { say } from './say.mjs';
 const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 const quiet = { configFile: false, root, logLevel: 'warn', envDir: false, publicDir: false };
 
+/** The 168 character maps of pdf.js go into one file, which is loaded when a PDF needs one of them. */
+const oneFileOfMaps = { codeSplitting: { groups: [{ name: 'character-maps', test: /\.bcmap/ }] } };
+
 /** Code that runs in Node (the main process, its helpers, the command line): one ES module for each entry. */
 export const bundleForNode = (outDir, input) =>
   build({
@@ -26,7 +29,7 @@ export const bundleForNode = (outDir, input) =>
       rollupOptions: {
         input,
         external: ['electron', 'better-sqlite3', 'playwright-core', ...builtins],
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', ...oneFileOfMaps },
       },
     },
   });
@@ -71,6 +74,7 @@ const page = (folder, outDir) =>
       emptyOutDir: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
+      rollupOptions: { output: oneFileOfMaps },
       chunkSizeWarningLimit: 2000,
     },
   });

@@ -72,7 +72,7 @@ async function importFiles(db: Db, paths: readonly string[], json: boolean): Pro
     try {
       const { reports, furniture } = recognition;
       const ids = importReports(db, {
-        source: { ...bytes, encoding: source.encoding, notes: source.notes },
+        source: { ...bytes, encoding: source.encoding, notes: source.notes, lines: source.lines },
         reports,
         furniture,
       });

@@ -20,7 +20,7 @@ export type ReadOutcome = ReadReportFile | { file: string; error: PrintedError }
 async function readReportFile(file: string): Promise<ReadOutcome> {
   try {
     const bytes = await readBytes(file);
-    const source = readSource(bytes.bytes, bytes.name);
+    const source = await readSource(bytes.bytes, bytes.name);
     return { file, bytes, source, recognition: recognise(source, { fileName: bytes.name }) };
   } catch (error) {
     return { file, error: printedError(error, file) };

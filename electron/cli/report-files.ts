@@ -1,12 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { folderFiles } from '../import/folder-files';
 
-const IMPORTABLE = /\.(?:docx|docm|txt|md|markdown)$/i;
-
-/**
- * The files that a list of files and folders stands for: files as they are, of a folder (and those in it) what looks like a report, in
- * the order of the names. Word's lock files (~$…) and hidden files are left out.
- */
+/** The files that a list of files and folders stands for: files as they are, of a folder what may be a report, in the order of the names. */
 export async function reportFiles(paths: readonly string[]): Promise<string[]> {
   const files: string[] = [];
   for (const path of paths) {
@@ -14,19 +9,8 @@ export async function reportFiles(paths: readonly string[]): Promise<string[]> {
       (found) => found.isDirectory(),
       () => false,
     );
-    if (!isFolder) files.push(path);
-    else await collect(path, files);
+    if (isFolder) files.push(...(await folderFiles(path)).map((file) => file.path));
+    else files.push(path);
   }
   return files;
-}
-
-async function collect(folder: string, files: string[]): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN', { numeric: true }))) {
-    if (/^(?:\.|~\$)/.test(entry.name)) continue;
-    const path = join(folder, entry.name);
-    // Links are not followed: they can lead in a circle.
-    if (entry.isDirectory()) await collect(path, files);
-    else if (entry.isFile() && IMPORTABLE.test(entry.name)) files.push(path);
-  }
 }

@@ -83,6 +83,20 @@ export function printMarker(style: string, n: number): string | null {
 
 /** Reads a printed marker: parseMarker("（三）") is {style: "（一）", ordinal: 3}; null where it is none, or would not print back the same. */
 export function parseMarker(text: string): { style: string; ordinal: number } | null {
+  let read = known.get(text);
+  if (read === undefined) {
+    read = parse(text);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, read);
+  }
+  return read;
+}
+
+/** A report prints the same few markers over and over. */
+const known = new Map<string, { style: string; ordinal: number } | null>();
+const MOST_KNOWN = 2000;
+
+function parse(text: string): { style: string; ordinal: number } | null {
   for (const counter of COUNTERS) {
     const match = new RegExp(counter.pattern, 'u').exec(text);
     if (!match) continue;

@@ -1,23 +1,39 @@
 import { GangmuError, type Failure } from '../../../shared/ipc/errors';
 import { recognise } from '../../../shared/recognition/recognise';
+import type { Source } from '../../../shared/recognition/source';
 import { readSource } from '../readers/read-source';
+
+interface Job {
+  name: string;
+  bytes: Uint8Array;
+  html: string | undefined;
+}
 
 /** The page of the hidden importer window: bytes in, source and outline out, over one port. */
 addEventListener('message', (event: MessageEvent) => {
   if (event.data !== 'gangmu:importer-port') return;
   const port = event.ports[0]!;
-  port.onmessage = ({ data }: MessageEvent<{ name: string; bytes: Uint8Array }>) => {
-    port.postMessage({ phase: 'reading' });
-    try {
-      const source = readSource(data.bytes, data.name);
-      port.postMessage({ phase: 'recognising' });
-      const recognition = recognise(source, { fileName: data.name });
-      port.postMessage({ answer: { ok: true, value: { source, recognition } } });
-    } catch (error) {
-      port.postMessage({ answer: { ok: false, error: failureOf(error, data.name) } });
-    }
-  };
+  port.onmessage = ({ data }: MessageEvent<Job>) => void read(data, port);
 });
+
+async function read(data: Job, port: MessagePort): Promise<void> {
+  port.postMessage({ phase: 'reading' });
+  try {
+    const source =
+      data.html === undefined ? await readSource(data.bytes, data.name) : await readPasted(data.html, data.bytes);
+    port.postMessage({ phase: 'recognising' });
+    const recognition = recognise(source, { fileName: data.name });
+    port.postMessage({ answer: { ok: true, value: { source, recognition } } });
+  } catch (error) {
+    port.postMessage({ answer: { ok: false, error: failureOf(error, data.name) } });
+  }
+}
+
+/** Pages are seldom pasted: their reader is loaded when one is. */
+async function readPasted(html: string, text: Uint8Array): Promise<Source> {
+  const reader = await import('../readers/html/read-pasted');
+  return reader.readPasted(html, text);
+}
 
 function failureOf(error: unknown, file: string): Failure {
   if (error instanceof GangmuError)

@@ -18,6 +18,16 @@ export const LIMITS = {
   /** Of one element. */
   xmlAttributes: 256,
   xmlNodes: 2_000_000,
+  /** A .pdf or .ofd. */
+  pagedFile: 100 * MB,
+  /** Of a .pdf or .ofd. */
+  pages: 2_000,
+  /** Of all its pages. */
+  pageCharacters: 10_000_000,
+  /** From the first page of a .pdf to the beginning of the last, ms. */
+  pdfTime: 18_000,
+  /** Groups of an .rtf within groups. */
+  rtfDepth: 100,
   /** Paragraphs of one file. */
   lines: 200_000,
 } as const;

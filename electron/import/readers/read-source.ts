@@ -1,38 +1,51 @@
 import { GangmuError } from '../../../shared/ipc/errors';
 import type { Source } from '../../../shared/recognition/source';
-import { readDocx } from './docx/read-docx';
 import { LIMITS } from './limits';
-import { isEncryptedPackage, sniffFormat } from './sniff-format';
-import { readText } from './text/read-text';
+import { sniffFormat, type ReadableFormat } from './sniff-format';
+
+interface Reader {
+  /** Largest file in bytes. */
+  limit: number;
+  /** A format's code is loaded when a file of it is met first. */
+  load(): Promise<(bytes: Uint8Array, name: string) => Source | Promise<Source>>;
+}
+
+/** One line for each format that is read. */
+const READERS: Partial<Record<ReadableFormat, Reader>> = {
+  docx: { limit: LIMITS.docxFile, load: async () => (await import('./docx/read-docx')).readDocx },
+  doc: { limit: LIMITS.docxFile, load: async () => (await import('./doc/read-doc')).readDoc },
+  odt: { limit: LIMITS.docxFile, load: async () => (await import('./odt/read-odt')).readOdt },
+  pdf: { limit: LIMITS.pagedFile, load: async () => (await import('./pdf/read-pdf')).readPdf },
+  ofd: { limit: LIMITS.pagedFile, load: async () => (await import('./ofd/read-ofd')).readOfd },
+  rtf: { limit: LIMITS.textFile, load: async () => (await import('./rtf/read-rtf')).readRtf },
+  html: { limit: LIMITS.textFile, load: async () => (await import('./html/read-html')).readHtml },
+  mht: { limit: LIMITS.docxFile, load: async () => (await import('./html/read-mht')).readMht },
+  text: { limit: LIMITS.textFile, load: async () => (await import('./text/read-text')).readText },
+};
 
 /**
- * Reads a foreign file. What it is is decided by its content; `name` serves only for messages and for the headings of a .md file.
+ * Reads a foreign file. What it is is decided by its content; `name` serves for messages, for the headings of a .md file, and for HTML
+ * that does not begin like HTML.
  * @throws GangmuError with info.file = name, and nothing else
  */
-export function readSource(bytes: Uint8Array, name: string): Source {
+export async function readSource(bytes: Uint8Array, name: string): Promise<Source> {
   try {
-    return read(bytes, name);
+    return await read(bytes, name);
   } catch (error) {
     if (error instanceof GangmuError) throw new GangmuError(error.code, { ...error.info, file: name });
-    throw error;
+    // The readers foresee what they can; what a library throws over a broken file is an answer too.
+    throw new GangmuError('fileDamaged', { file: name, detail: String(error) });
   }
 }
 
-function read(bytes: Uint8Array, name: string): Source {
+async function read(bytes: Uint8Array, name: string): Promise<Source> {
   if (bytes.length === 0) throw new GangmuError('fileEmpty');
-  const format = sniffFormat(bytes);
-  switch (format) {
-    case 'zip':
-      if (bytes.length > LIMITS.docxFile) throw new GangmuError('fileTooLarge', { detail: `${bytes.length} bytes` });
-      return readDocx(bytes);
-    case 'cfb':
-      throw new GangmuError(isEncryptedPackage(bytes) ? 'fileEncrypted' : 'fileUnsupported', { detail: format });
-    case 'pdf':
-    case 'rtf':
-      throw new GangmuError('fileUnsupported', { detail: format });
-    case 'other-binary':
-      throw new GangmuError('fileUnknownFormat', { detail: format });
-    case 'text':
-      return readText(bytes, name);
-  }
+  const format = sniffFormat(bytes, name);
+  if (format === 'encrypted') throw new GangmuError('fileEncrypted', { detail: 'EncryptedPackage' });
+  if (format === 'other-binary') throw new GangmuError('fileUnknownFormat', { detail: format });
+  const reader = READERS[format];
+  if (reader === undefined) throw new GangmuError('fileUnsupported', { detail: format });
+  if (bytes.length > reader.limit) throw new GangmuError('fileTooLarge', { detail: `${bytes.length} bytes` });
+  const readFormat = await reader.load();
+  return await readFormat(bytes, name);
 }

@@ -8,7 +8,7 @@ import { sampleReport } from './sample-report';
 
 test('a Word file of Gangmu, imported again, gives the same blocks', async () => {
   const report = sampleReport();
-  const { reports } = recognise(readSource(await reportToDocx(report, STANDARD_PROFILE), 'a.docx'), {
+  const { reports } = recognise(await readSource(await reportToDocx(report, STANDARD_PROFILE), 'a.docx'), {
     fileName: 'a.docx',
   });
   const shape = (blocks: typeof report.blocks, figures: typeof report.figures) =>

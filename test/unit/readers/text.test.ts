@@ -19,8 +19,8 @@ const utf16 = (text: string, big: boolean): Uint8Array => {
   for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), !big);
   return new Uint8Array(view.buffer);
 };
-const read = (bytes: Uint8Array, name = '例.txt') => {
-  const source = readSource(bytes, name);
+const read = async (bytes: Uint8Array, name = '例.txt') => {
+  const source = await readSource(bytes, name);
   return { encoding: source.encoding, lines: source.lines.map((line) => line.text), notes: source.notes };
 };
 
@@ -31,46 +31,46 @@ describe('encodings', () => {
     ['utf-16le-no-bom.txt', 'utf-16le', LONG],
     ['utf-16be-no-bom.txt', 'utf-16be', [SHORT]],
     ['utf-8-bom.txt', 'utf-8', LONG],
-  ])('%s', (name, encoding, lines) => {
-    expect(read(fixture(name))).toEqual({ encoding, lines, notes: [] });
+  ])('%s', async (name, encoding, lines) => {
+    expect(await read(fixture(name))).toEqual({ encoding, lines, notes: [] });
   });
 
-  it.each([3, 8, 20, 21])('knows %i characters of UTF-16 without a mark, in either order, from GBK', (length) => {
+  it.each([3, 8, 20, 21])('knows %i characters of UTF-16 without a mark, in either order, from GBK', async (length) => {
     const text = SHORT.slice(0, length);
-    expect(read(utf16(text, false))).toMatchObject({ encoding: 'utf-16le', lines: [text] });
-    expect(read(utf16(text, true))).toMatchObject({ encoding: 'utf-16be', lines: [text] });
-    expect(read(fixture('gbk-20-characters.txt').slice(0, length * 2))).toMatchObject({
+    expect(await read(utf16(text, false))).toMatchObject({ encoding: 'utf-16le', lines: [text] });
+    expect(await read(utf16(text, true))).toMatchObject({ encoding: 'utf-16be', lines: [text] });
+    expect(await read(fixture('gbk-20-characters.txt').slice(0, length * 2))).toMatchObject({
       encoding: 'gb18030',
       lines: [text],
     });
   });
 
-  it('knows UTF-16 of plain ASCII by its zeros, and by its mark', () => {
-    expect(read(utf16('Report 2025\r\n', false))).toMatchObject({ encoding: 'utf-16le', lines: ['Report 2025'] });
-    expect(read(utf16('\ufeff总结', true))).toMatchObject({ encoding: 'utf-16be', lines: ['总结'] });
+  it('knows UTF-16 of plain ASCII by its zeros, and by its mark', async () => {
+    expect(await read(utf16('Report 2025\r\n', false))).toMatchObject({ encoding: 'utf-16le', lines: ['Report 2025'] });
+    expect(await read(utf16('\ufeff总结', true))).toMatchObject({ encoding: 'utf-16be', lines: ['总结'] });
   });
 
-  it('reads what was cut off in the middle of a character, and says so', () => {
+  it('reads what was cut off in the middle of a character, and says so', async () => {
     const bytes = utf8(LONG[0]!);
-    expect(read(bytes.slice(0, -1))).toEqual({
+    expect(await read(bytes.slice(0, -1))).toEqual({
       encoding: 'utf-8',
       lines: [`${LONG[0]!.slice(0, -1)}\ufffd`],
       notes: [{ code: 'cutOff', count: 1 }],
     });
-    expect(read(fixture('gbk-20-characters.txt').slice(0, 39))).toMatchObject({
+    expect(await read(fixture('gbk-20-characters.txt').slice(0, 39))).toMatchObject({
       encoding: 'gb18030',
       notes: [{ code: 'cutOff', count: 1 }],
     });
   });
 
-  it('refuses content that is not of the encoding its mark promises', () => {
-    expect(failureOf(new Uint8Array([0xef, 0xbb, 0xbf, 0xd4, 0xc6, 0xc1, 0xeb]))).toBe('fileDamaged');
+  it('refuses content that is not of the encoding its mark promises', async () => {
+    expect(await failureOf(new Uint8Array([0xef, 0xbb, 0xbf, 0xd4, 0xc6, 0xc1, 0xeb]))).toBe('fileDamaged');
   });
 });
 
 describe('lines', () => {
-  it('ends them at every line end there is, and keeps blank ones within', () => {
-    expect(read(utf8('甲\r\n乙\r丙\n\n丁\u2028戊\u2029己\u0085庚\f辛\n\n')).lines).toEqual([
+  it('ends them at every line end there is, and keeps blank ones within', async () => {
+    expect((await read(utf8('甲\r\n乙\r丙\n\n丁\u2028戊\u2029己\u0085庚\f辛\n\n'))).lines).toEqual([
       '甲',
       '乙',
       '丙',
@@ -83,33 +83,33 @@ describe('lines', () => {
     ]);
   });
 
-  it('drops the Ctrl+Z of DOS', () => {
-    expect(read(utf8('甲\r\n\u001a')).lines).toEqual(['甲']);
+  it('drops the Ctrl+Z of DOS', async () => {
+    expect((await read(utf8('甲\r\n\u001a'))).lines).toEqual(['甲']);
   });
 
-  it('interprets neither entities nor tags', () => {
-    expect(read(utf8('甲&nbsp;<b>乙</b>&#39;')).lines).toEqual(['甲&nbsp;<b>乙</b>&#39;']);
+  it('interprets neither entities nor tags', async () => {
+    expect((await read(utf8('甲&nbsp;<b>乙</b>&#39;'))).lines).toEqual(['甲&nbsp;<b>乙</b>&#39;']);
   });
 
-  it('takes a whole report on one line', () => {
-    expect(read(utf8('总结。'.repeat(100_000))).lines).toHaveLength(1);
+  it('takes a whole report on one line', async () => {
+    expect((await read(utf8('总结。'.repeat(100_000)))).lines).toHaveLength(1);
   });
 });
 
 describe('Markdown', () => {
   const text = utf8('# 总结\n## 一、目标\n正文 # 号\n#不是\n```\n# 代码\n```\n');
-  it('makes levels of headings in a .md file', () => {
-    expect(readSource(text, '例.MD').lines.slice(0, 4)).toEqual([
+  it('makes levels of headings in a .md file', async () => {
+    expect((await readSource(text, '例.MD')).lines.slice(0, 4)).toEqual([
       { text: '总结', headingLevel: 1 },
       { text: '一、目标', headingLevel: 2 },
       { text: '正文 # 号' },
       { text: '#不是' },
     ]);
-    expect(readSource(text, '例.md').lines[5]).toEqual({ text: '# 代码' });
+    expect((await readSource(text, '例.md')).lines[5]).toEqual({ text: '# 代码' });
   });
 
-  it('leaves a .txt file as it is', () => {
-    expect(readSource(text, '例.txt').lines[0]).toEqual({ text: '# 总结' });
+  it('leaves a .txt file as it is', async () => {
+    expect((await readSource(text, '例.txt')).lines[0]).toEqual({ text: '# 总结' });
   });
 });
 
@@ -121,13 +121,10 @@ describe('what is refused', () => {
     ['a program', new Uint8Array(4096).map((_, i) => (i * 7919) % 251), 'fileUnknownFormat'],
     ['zeros', new Uint8Array(1000), 'fileUnknownFormat'],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), 'fileUnknownFormat'],
-    ['a PDF', utf8('%PDF-1.7\n'), 'fileUnsupported'],
-    ['RTF', utf8('{\\rtf1\\ansi 甲}'), 'fileUnsupported'],
-    ['HTML', utf8('\n<!DOCTYPE html><html><body>甲</body></html>'), 'fileUnsupported'],
     ['Word XML', utf8('<?xml version="1.0"?><w:wordDocument/>'), 'fileUnsupported'],
     ['too many lines', utf8('\n'.repeat(LIMITS.lines + 1) + '甲'), 'fileTooComplex'],
     ['too large a text', new Uint8Array(LIMITS.textFile + 1).fill(0x41), 'fileTooLarge'],
-  ])('%s', (_what, bytes, code) => {
-    expect(failureOf(bytes)).toBe(code);
+  ])('%s', async (_what, bytes, code) => {
+    expect(await failureOf(bytes)).toBe(code);
   });
 });

@@ -7,6 +7,9 @@ import { TableRow } from './table-row';
 interface Field {
   /** Text met in the instruction, given back if the field turns out to be broken. */
   withheld: string;
+  instruction: string;
+  /** It has got to its result. */
+  printing: boolean;
 }
 
 /** One sequence of paragraphs and tables: the body, one text box, one footnote. */
@@ -40,6 +43,7 @@ export class Flow {
   private begin(): Paragraph {
     const paragraph = new Paragraph(this.beforeDeletedEnd);
     this.beforeDeletedEnd = null;
+    paragraph.inContentsField = this.inContentsField;
     for (const mark of this.marksAhead.splice(0)) paragraph.mark(mark);
     return paragraph;
   }
@@ -57,6 +61,7 @@ export class Flow {
     if (this.instruction !== null) paragraph.add(this.instruction.withheld, {});
     this.instruction = null;
     this.paragraph = null;
+    paragraph.inContentsField ||= this.inContentsField;
     if (paragraph.endDeleted) this.beforeDeletedEnd = paragraph;
     else this.emit(this.finish(paragraph));
   }
@@ -77,13 +82,29 @@ export class Flow {
 
   fieldCharacter(type: string | undefined): void {
     if (type === 'begin') {
-      const field: Field = { withheld: '' };
+      const field: Field = { withheld: '', instruction: '', printing: false };
       this.fields.push(field);
       this.instruction ??= field;
       return;
     }
     const field = type === 'end' ? this.fields.pop() : this.fields[this.fields.length - 1];
     if (field === this.instruction) this.instruction = null;
+    if (field !== undefined) field.printing = true;
+  }
+
+  /** Text of the instruction of the innermost field. */
+  instruct(text: string): void {
+    const field = this.fields[this.fields.length - 1];
+    // No keyword is longer; a hostile instruction may be.
+    if (field !== undefined && !field.printing && field.instruction.length < 100) field.instruction += text;
+  }
+
+  private get inContentsField(): boolean {
+    // Fields are nested a few deep; a hostile file's many that never end need not be gone through.
+    return (
+      this.fields.length > 0 &&
+      this.fields.slice(0, 8).some((field) => field.printing && /^\s*TOC\b/i.test(field.instruction))
+    );
   }
 
   mark(mark: BlockMark): void {

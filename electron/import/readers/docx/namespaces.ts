@@ -1,19 +1,30 @@
-import { GangmuError } from '../../../../shared/ipc/errors';
-import { LIMITS } from '../limits';
+import type { ScannedAttributes } from './scan-xml';
 
-/** Both dialects of OOXML (ECMA-376 transitional and strict) under the prefixes that this folder uses. */
+/** Both dialects of OOXML (ECMA-376 transitional and strict), OpenDocument 1.0–1.3 and OFD, under the prefixes that the readers use. */
 const PREFIX_OF: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
   ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
   ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
   ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
   ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
+  ['http://schemas.openxmlformats.org/package/2006/content-types', 'types'],
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
   ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
   ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
   ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
   ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
   ['urn:schemas-microsoft-com:vml', 'v'],
+  // GB/T 33190, and programs older than it.
+  ['http://www.ofdspec.org/2016', 'ofd'],
+  ['http://www.ofdspec.org', 'ofd'],
+  ['urn:oasis:names:tc:opendocument:xmlns:office:1.0', 'office'],
+  ['urn:oasis:names:tc:opendocument:xmlns:style:1.0', 'style'],
+  ['urn:oasis:names:tc:opendocument:xmlns:text:1.0', 'text'],
+  ['urn:oasis:names:tc:opendocument:xmlns:table:1.0', 'table'],
+  ['urn:oasis:names:tc:opendocument:xmlns:drawing:1.0', 'draw'],
+  ['urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0', 'svg'],
+  ['urn:oasis:names:tc:opendocument:xmlns:form:1.0', 'form'],
+  ['http://www.w3.org/1998/Math/MathML', 'math'],
 ]);
 
 /** The prefixes in force at one element, and what the names under it stand for. Made anew only where an element declares one. */
@@ -32,27 +43,16 @@ export class NamespaceScope<T> {
     return new NamespaceScope(null, new Map(), meaningOf);
   }
 
-  /** How many prefixes this element declares. */
-  get declared(): number {
-    return this.prefixes.size;
-  }
-
   private lookUp(prefix: string): string {
     return this.prefixes.get(prefix) ?? this.parent?.lookUp(prefix) ?? '';
   }
 
-  /** The scope of an element with the given attributes: this one, or a child where they hold declarations. */
-  enter(attributes: Readonly<Record<string, string>>): NamespaceScope<T> {
-    let prefixes: Map<string, string> | null = null;
-    let count = 0;
-    for (const name in attributes) {
-      if (++count > LIMITS.xmlAttributes)
-        throw new GangmuError('fileTooComplex', { detail: 'attributes of one element' });
-      if (name.charCodeAt(0) !== 0x78 || !(name === 'xmlns' || name.startsWith('xmlns:'))) continue;
-      prefixes ??= new Map();
-      prefixes.set(name.slice(6), PREFIX_OF.get(attributes[name]!) ?? '');
-    }
-    return prefixes === null ? this : new NamespaceScope(this, prefixes, this.meaningOf);
+  /** The scope of an element whose attributes hold declarations. */
+  enter(attributes: ScannedAttributes): NamespaceScope<T> {
+    const prefixes = new Map<string, string>();
+    for (const [name, value] of attributes.entries())
+      if (name === 'xmlns' || name.startsWith('xmlns:')) prefixes.set(name.slice(6), PREFIX_OF.get(value) ?? '');
+    return new NamespaceScope(this, prefixes, this.meaningOf);
   }
 
   /** What an element of that name in the file means; the canonical name is "w:p" whatever its prefix is, "" in a namespace that is not read. */

@@ -1,6 +1,9 @@
 import type { StyleSheet } from './styles';
 import { integer, isOn, walkXml, type XmlPart } from './walk-xml';
 
+/** No program lets one write on here (characters); a longer text would be repeated at every paragraph. */
+const MAX_LEVEL_TEXT = 100;
+
 export const LIST_LEVELS = 9;
 
 /** w:lvl (ECMA-376 17.9.6) */
@@ -190,7 +193,7 @@ export function readNumbering(part: XmlPart | null, styles: StyleSheet): Numberi
     },
     'w:lvlText': {
       open(a) {
-        if (level !== null) level.text = a.get('val') ?? '';
+        if (level !== null) level.text = (a.get('val') ?? '').slice(0, MAX_LEVEL_TEXT);
       },
     },
     'w:lvlRestart': {

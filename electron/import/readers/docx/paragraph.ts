@@ -28,6 +28,8 @@ export class Paragraph {
   styleId: string | null = null;
   /** Its end mark was deleted in a revision: its text goes on in the next paragraph. */
   endDeleted = false;
+  /** It is, or may be, part of what a field TOC printed. */
+  inContentsField = false;
   private readonly pieces: Piece[];
 
   /** @param before a paragraph whose end mark was deleted */

@@ -6,19 +6,37 @@ import { readNumbering } from './numbering';
 import { readRelationships, type Relationship } from './relationships';
 import { readStory, type StoryContext } from './story';
 import { readStyles } from './styles';
-import type { XmlPart } from './walk-xml';
+import { walkXml, type ElementReader, type XmlPart } from './walk-xml';
 
 const MAIN_PART = 'word/document.xml';
 
-/** The part that holds the document, by its relationship; by its usual name where that is missing. */
+/** The part that holds the document: by its relationship; where that is missing, by its content type, or else by its usual name. */
 function findMainPart(zip: ZipArchive): string {
   const related = readRelationships(zip, '').find((r) => r.type === 'officeDocument' && zip.has(r.target));
   if (related !== undefined) return related.target;
+  const typed = mainPartByType(zip);
+  if (typed !== null) return typed;
   if (zip.has(MAIN_PART)) return MAIN_PART;
-  const mimetype = zip.has('mimetype') ? new TextDecoder().decode(zip.read('mimetype')!) : '';
-  if (mimetype.startsWith('application/vnd.oasis.opendocument'))
-    throw new GangmuError('fileUnsupported', { detail: mimetype });
   throw new GangmuError(zip.hasFolder('word/') ? 'fileDamaged' : 'fileUnknownFormat', { detail: 'zip: no document' });
+}
+
+/** application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml, application/vnd.ms-word.document.macroEnabled.main+xml … */
+const MAIN_TYPE = /(?:wordprocessingml|ms-word)\.(?:document|template)(?:\.macroEnabled(?:Template)?)?\.main\+xml$/i;
+
+function mainPartByType(zip: ZipArchive): string | null {
+  const name = '[Content_Types].xml';
+  const bytes = zip.read(name);
+  let found: string | null = null;
+  if (bytes !== null) {
+    const override: ElementReader = {
+      open(a) {
+        const part = (a.get('PartName') ?? '').replace(/^\/+/, '');
+        if (found === null && MAIN_TYPE.test(a.get('ContentType') ?? '') && zip.has(part)) found = part;
+      },
+    };
+    walkXml({ name, bytes }, { 'types:Override': override });
+  }
+  return found;
 }
 
 /** A reader for the parts that the main part is related to, by type. */
@@ -31,8 +49,8 @@ function partReader(zip: ZipArchive, relationships: readonly Relationship[]): (t
 }
 
 /**
- * Lines of an OOXML text document (.docx, .docm, .dotx; Word, WPS, LibreOffice …): the body, then footnotes and endnotes, then headers and
- * footers as furniture.
+ * Lines of an OOXML text document (.docx, .docm, .dotx; Word, WPS, LibreOffice …): the body, then footnotes and endnotes, then headers,
+ * footers and comments as furniture. Macros are not looked at.
  * @throws GangmuError fileDamaged, fileTooComplex, fileEncrypted, fileUnsupported, fileUnknownFormat, fileNoText
  */
 export function readDocx(bytes: Uint8Array): Source {
@@ -65,13 +83,18 @@ export function readDocx(bytes: Uint8Array): Source {
   for (const { id, type, target } of relationships) {
     if (!context.headerIds.has(id) || (type !== 'header' && type !== 'footer')) continue;
     const content = zip.read(target);
-    if (content === null) continue;
-    for (const line of readStory({ name: target, bytes: content }, '', context).lines) {
-      if (!isBlank(line))
-        lines.push({ text: line.text, ...(line.marker === undefined ? {} : { marker: line.marker }), furniture: type });
-    }
+    if (content !== null)
+      lines.push(...asFurniture(readStory({ name: target, bytes: content }, '', context).lines, type));
   }
+  const comments = part('comments');
+  if (comments !== null) lines.push(...asFurniture(readStory(comments, 'w:comments', context).lines, 'comment'));
   return { format: 'docx', encoding: null, lines, notes: [...context.notes].map(([code, count]) => ({ code, count })) };
+}
+
+function asFurniture(lines: readonly SourceLine[], furniture: string): SourceLine[] {
+  return lines
+    .filter((line) => !isBlank(line))
+    .map(({ text, marker }) => ({ text, ...(marker === undefined ? {} : { marker }), furniture }));
 }
 
 function isBlank(line: SourceLine): boolean {

@@ -24,6 +24,11 @@ export interface StoryContext {
   headerIds: Set<string>;
 }
 
+/** The styles of a table of contents: of Word, LibreOffice and WPS. */
+const CONTENTS_STYLE = /^(?:toc (?:\d|heading)|contents (?:\d|heading)|WPSOffice手动目录 \d)$/i;
+/** A line of a table of contents ends in the number of a page. */
+const CONTENTS_LINE = /[\t.…·\s]\d{1,4}$/u;
+
 const SKIP: ElementReader = { open: () => 'skip' };
 
 /** The list level of a paragraph: its own, that which its style is bound to, that of the style, or the highest. */
@@ -51,9 +56,13 @@ export function readStory(
   let flow = newFlow();
   let target: Formatting | null = null;
   let inText = 0;
+  let inInstruction = false;
   /** Grows with every piece of content; shows whether a branch of mc:AlternateContent held any. */
   let content = 0;
   const alternatives: number[] = [];
+  /** Content controls that are open, and how many of them hold a table of contents (ECMA-376 17.5.2.13). */
+  const controls: boolean[] = [];
+  let contents = 0;
 
   function note(code: string, count = 1): void {
     if (count > 0) context.notes.set(code, (context.notes.get(code) ?? 0) + count);
@@ -70,7 +79,9 @@ export function readStory(
     const marker = numId === 0 ? '' : context.counter.next(numId, listLevel(direct, style, context.numbering, numId));
     const outline = direct.outlineLevel ?? style.outlineLevel ?? 9;
     const lines = paragraph.lines(marker);
+    const inContents = contents > 0 || CONTENTS_STYLE.test(style.name);
     for (const line of lines) {
+      if (inContents || (paragraph.inContentsField && CONTENTS_LINE.test(line.text))) line.furniture = 'contents';
       if (outline >= 0 && outline < 9) line.headingLevel = outline + 1;
       if (paragraph.styleId !== null && style.name !== '') line.style = style.name;
       if (direct.centred ?? style.centred ?? styles.defaults.centred ?? false) line.centred = true;
@@ -205,6 +216,29 @@ export function readStory(
     'w:br': { open: () => flow.current().breakLine() },
     'w:cr': { open: () => flow.current().breakLine() },
     'w:fldChar': { open: (a) => flow.fieldCharacter(a.get('fldCharType')) },
+    'w:instrText': {
+      open() {
+        inInstruction = true;
+      },
+      close() {
+        inInstruction = false;
+      },
+    },
+    'w:sdt': {
+      open() {
+        controls.push(false);
+      },
+      close() {
+        if (controls.pop() === true) contents--;
+      },
+    },
+    'w:docPartGallery': {
+      open(a) {
+        if (a.get('val') !== 'Table of Contents' || controls.length === 0 || controls.at(-1) === true) return;
+        controls[controls.length - 1] = true;
+        contents++;
+      },
+    },
     'w:bookmarkStart': {
       open(a) {
         const mark = parseBlockMark(a.get('name') ?? '');
@@ -264,11 +298,9 @@ export function readStory(
     },
 
     'w:delText': SKIP,
-    'w:instrText': SKIP,
     'w:delInstrText': SKIP,
     'w:fldData': SKIP,
     'w:ffData': SKIP,
-    'w:sdtPr': SKIP,
     'w:sdtEndPr': SKIP,
     'w:customXmlPr': SKIP,
     'w:smartTagPr': SKIP,
@@ -280,7 +312,8 @@ export function readStory(
   };
 
   const found = walkXml(part, readers, (data) => {
-    if (inText > 0) add(data);
+    if (inInstruction) flow.instruct(data);
+    else if (inText > 0) add(data);
   });
   return { lines: flow.end(), isStory: found === root };
 }

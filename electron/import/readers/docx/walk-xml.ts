@@ -1,7 +1,7 @@
-import { SaxesParser } from 'saxes';
 import { GangmuError } from '../../../../shared/ipc/errors';
 import { LIMITS } from '../limits';
 import { NamespaceScope } from './namespaces';
+import { AttributesError, DoctypeError, scanXml, XmlError, type ScannedAttributes } from './scan-xml';
 
 /** The attributes of the element that is being opened, by local name or canonical name. */
 export interface Attributes {
@@ -29,28 +29,6 @@ interface OpenElement {
   reader: ElementReader | undefined;
 }
 
-const usualNames = new Map<string, string>();
-
-/** "w:val" for "val", always the same string: joining them anew at each of some 100,000 look-ups costs a tenth of the reading. */
-function usualName(local: string): string {
-  let name = usualNames.get(local);
-  if (name === undefined) usualNames.set(local, (name = `w:${local}`));
-  return name;
-}
-
-class OpenAttributes implements Attributes {
-  values: Readonly<Record<string, string>> = {};
-
-  get(local: string): string | undefined {
-    const usual = this.values[usualName(local)] ?? this.values[local];
-    if (usual !== undefined) return usual;
-    for (const name in this.values) {
-      if (name.endsWith(local) && name[name.length - local.length - 1] === ':') return this.values[name];
-    }
-    return undefined;
-  }
-}
-
 /** UTF-8 or UTF-16 (XML 1.0 §4.3.3; OPC allows no others). */
 function decodeXml(part: XmlPart): string {
   const [a, b] = part.bytes;
@@ -61,12 +39,6 @@ function decodeXml(part: XmlPart): string {
   } catch {
     throw new GangmuError('fileDamaged', { detail: `${part.name}: encoding` });
   }
-}
-
-function occurrences(text: string, word: string): number {
-  let count = 0;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) count++;
-  return count;
 }
 
 const tooComplex = (part: XmlPart, what: string): GangmuError =>
@@ -81,63 +53,51 @@ const tooComplex = (part: XmlPart, what: string): GangmuError =>
 export function walkXml(part: XmlPart, readers: ElementReaders, text: (text: string) => void = () => {}): string {
   const table = new Map(Object.entries(readers));
   const element = (name: string): OpenElement => ({ name, reader: table.get(name) });
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  const attributes = new OpenAttributes();
-  const xml = decodeXml(part);
-  /** Namespace declarations still to come, at most: without any there is no need to look for them. */
-  let declarations = occurrences(xml, 'xmlns');
   /** Every open element and its scope; within a skipped one only their number is kept. */
   const open: OpenElement[] = [];
-  const scopes = [NamespaceScope.outermost(element)];
+  let scope = NamespaceScope.outermost(element);
+  const scopes: NamespaceScope<OpenElement>[] = [];
   let skipped = 0;
   let nodes = 0;
   let root = '';
 
-  parser.on('error', (error) => {
-    throw new GangmuError('fileDamaged', { detail: `${part.name}: ${error.message}` });
-  });
-  parser.on('doctype', () => {
-    throw tooComplex(part, 'document type declaration');
-  });
-  parser.on('opentag', (tag) => {
-    if (++nodes > LIMITS.xmlNodes) throw tooComplex(part, 'elements');
-    if (skipped > 0) {
-      if (++skipped > LIMITS.xmlDepth) throw tooComplex(part, 'depth');
-      return;
-    }
-    if (open.length >= LIMITS.xmlDepth) throw tooComplex(part, 'depth');
-    let scope = scopes[scopes.length - 1]!;
-    if (declarations > 0) {
-      scope = scope.enter(tag.attributes);
-      if (scope !== scopes[scopes.length - 1]) declarations -= scope.declared;
-    }
-    const opened = scope.meaning(tag.name);
-    if (open.length === 0) root = opened.name;
-    if (opened.reader?.open !== undefined) {
-      attributes.values = tag.attributes;
-      if (opened.reader.open(attributes, open[open.length - 1]?.name ?? '') === 'skip') {
-        skipped = 1;
+  const events = {
+    open(name: string, attributes: ScannedAttributes) {
+      if (++nodes > LIMITS.xmlNodes) throw tooComplex(part, 'elements');
+      if (open.length + skipped >= LIMITS.xmlDepth) throw tooComplex(part, 'depth');
+      if (skipped > 0) {
+        skipped++;
         return;
       }
-    }
-    open.push(opened);
-    scopes.push(scope);
-  });
-  parser.on('closetag', () => {
-    if (skipped > 0) {
-      skipped--;
-      return;
-    }
-    scopes.pop();
-    open.pop()?.reader?.close?.();
-  });
-  parser.on('text', (data) => {
-    if (skipped === 0) text(data);
-  });
-  parser.on('cdata', (data) => {
-    if (skipped === 0) text(data);
-  });
-  parser.write(xml).close();
+      scopes.push(scope);
+      if (attributes.declares) scope = scope.enter(attributes);
+      const opened = scope.meaning(name);
+      if (open.length === 0) root = opened.name;
+      const parent = open[open.length - 1];
+      open.push(opened);
+      if (opened.reader?.open?.(attributes, parent?.name ?? '') === 'skip') skipped = 1;
+    },
+    close() {
+      if (skipped > 1) {
+        skipped--;
+        return;
+      }
+      scope = scopes.pop()!;
+      const closed = open.pop()!;
+      if (skipped === 1) skipped = 0;
+      else closed.reader?.close?.();
+    },
+    text(data: string) {
+      if (skipped === 0) text(data);
+    },
+  };
+  try {
+    scanXml(decodeXml(part), events, LIMITS.xmlAttributes);
+  } catch (error) {
+    if (error instanceof DoctypeError || error instanceof AttributesError) throw tooComplex(part, error.message);
+    if (error instanceof XmlError) throw new GangmuError('fileDamaged', { detail: `${part.name}: ${error.message}` });
+    throw error;
+  }
   return root;
 }
 

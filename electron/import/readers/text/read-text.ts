@@ -8,15 +8,14 @@ const LINE_END = /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/;
 const MARKDOWN_HEADING = /^ {0,3}(#{1,6})[ \t]+(?=\S)/;
 const MARKDOWN_FENCE = /^ {0,3}(?:```|~~~)/;
 /** A file of these types holds text, but not that of a document: reading its tags as sentences would help nobody. */
-const MARKUP = /^\s*(?:<\?xml|<!doctype\s|<html[\s>]|<head[\s>]|<body[\s>]|MIME-Version:\s*1)/i;
+const MARKUP = /^\s*(?:<\?xml|<!doctype\s)/i;
 
 /**
  * Lines of a plain text file, blank ones included, without interpreting entities or tags. In a file named .md the # of a heading line
  * becomes its level.
- * @throws GangmuError fileTooLarge, fileTooComplex, fileUnknownFormat, fileUnsupported (HTML, XML, MHT), fileDamaged, fileEmpty
+ * @throws GangmuError fileTooComplex, fileUnknownFormat, fileUnsupported (XML), fileDamaged, fileEmpty
  */
 export function readText(bytes: Uint8Array, name: string): Source {
-  if (bytes.length > LIMITS.textFile) throw new GangmuError('fileTooLarge', { detail: `${bytes.length} bytes` });
   const { text, encoding, cutOff } = decodeText(bytes);
   if (text.trim() === '') throw new GangmuError('fileEmpty');
   if (MARKUP.test(text.slice(0, 1000))) throw new GangmuError('fileUnsupported', { detail: 'markup' });

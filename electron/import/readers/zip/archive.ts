@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { GangmuError } from '../../../../shared/ipc/errors';
 import { LIMITS } from '../limits';
 import { crc32 } from './crc32';
@@ -6,7 +6,9 @@ import { readDirectory, type ZipEntry } from './directory';
 
 const LOCAL = 0x04034b50;
 /** Compressed bytes given to fflate at once: bounds what one step can inflate to (deflate reaches 1032:1). */
-const STEP = 16 * 1024;
+const STEP = 64 * 1024;
+/** A part of so many compressed bytes is inflated in one go: what does not fit is dropped, and a second's work at most. */
+const AT_ONCE = 1024 * 1024;
 
 const damaged = (detail: string): GangmuError => new GangmuError('fileDamaged', { detail });
 const tooComplex = (detail: string): GangmuError => new GangmuError('fileTooComplex', { detail });
@@ -76,25 +78,33 @@ export class ZipArchive {
   }
 }
 
-/** Inflates into a buffer of the size the directory promised, and stops at the first byte beyond it. */
+/** Inflates into a buffer of the size the directory promised; no more than that is kept or, of a large part, worked on. */
 function inflateExactly(compressed: Uint8Array, size: number, name: string): Uint8Array {
-  const out = new Uint8Array(size);
+  try {
+    // One byte more than promised shows a lie.
+    const out = new Uint8Array(size + 1);
+    const length =
+      compressed.length <= AT_ONCE ? inflateSync(compressed, { out }).length : inflateInSteps(compressed, out);
+    if (length > size) throw damaged(`zip: ${name} is larger than its directory says`);
+    if (length < size) throw damaged(`zip: ${name} ends early`);
+    return out.subarray(0, size);
+  } catch (error) {
+    if (error instanceof GangmuError) throw error;
+    throw damaged(`zip: ${name}: ${String(error)}`);
+  }
+}
+
+/** @returns the length, out.length where it would be greater */
+function inflateInSteps(compressed: Uint8Array, out: Uint8Array): number {
   let length = 0;
   let finished = false;
   const inflate = new Inflate((chunk, final) => {
-    if (length + chunk.length > size) throw damaged(`zip: ${name} is larger than its directory says`);
-    out.set(chunk, length);
-    length += chunk.length;
+    const room = out.length - length;
+    out.set(chunk.length > room ? chunk.subarray(0, room) : chunk, length);
+    length = Math.min(out.length, length + chunk.length);
     finished ||= final;
   });
-  for (let at = 0; at < compressed.length; at += STEP) {
-    try {
-      inflate.push(compressed.subarray(at, at + STEP), at + STEP >= compressed.length);
-    } catch (error) {
-      if (error instanceof GangmuError) throw error;
-      throw damaged(`zip: ${name}: ${String(error)}`);
-    }
-  }
-  if (!finished || length !== size) throw damaged(`zip: ${name} ends early`);
-  return out;
+  for (let at = 0; at < compressed.length && length < out.length; at += STEP)
+    inflate.push(compressed.subarray(at, at + STEP), at + STEP >= compressed.length);
+  return finished || length === out.length ? length : -1;
 }
