@@ -5,9 +5,44 @@ import { namesPart } from './title-words';
 
 const MAX_SHORT = 30;
 const MAX_STYLED = 60;
+/** The end of a sentence, in full or half width. */
+const STOP = /(?:[。！!]|(?<=[\p{Script=Han}%％])\.)[”）)]?$/u;
+const MAX_PLAIN = 24;
+/** So many lines of the same kind make each other believed. */
+const MIN_PARTING = 2;
 
 function opensWithMarker(paragraph: Paragraph): boolean {
   return paragraph.marker !== '' || leadingMarker(paragraph.text) !== null;
+}
+
+/** A short line without any sign that could not be said in a sentence's midst, before a paragraph that is one: 队伍建设方面. */
+function parts(paragraphs: readonly Paragraph[], i: number): boolean {
+  const { text, hints, marker } = paragraphs[i]!;
+  const next = paragraphs[i + 1];
+  const previous = paragraphs[i - 1];
+  return (
+    next !== undefined &&
+    marker === '' &&
+    text.length >= 4 &&
+    text.length <= MAX_PLAIN &&
+    hints.table === undefined &&
+    next.hints.table === undefined &&
+    /^[\p{Script=Han}A-Za-z0-9“”《》、，（）·\s]+$/u.test(text) &&
+    /\p{Script=Han}$/u.test(text) &&
+    !isDateLine(text) &&
+    next.text.length > text.length &&
+    STOP.test(next.text) &&
+    !opensWithMarker(next) &&
+    (previous === undefined || STOP.test(previous.text) || /[；;：:]$/u.test(previous.text))
+  );
+}
+
+/** The lines that are headings because several of them part a text that has no numbers: 党建工作 …… 综治工作 ……. */
+export function partingLines(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+  const found = paragraphs.flatMap((paragraph, i) =>
+    paragraph.text.length <= MAX_PLAIN && !opensWithMarker(paragraph) && parts(paragraphs, i) ? [i] : [],
+  );
+  return new Set(found.length >= MIN_PARTING ? found : []);
 }
 
 /** Whether a paragraph without a marker is a heading, and what tells: its Word style, its look, or its shortness between paragraphs. */
@@ -27,13 +62,14 @@ export function isBareHeading(paragraphs: readonly Paragraph[], i: number): 'sho
   if (text.length > (emphasised ? MAX_STYLED : MAX_SHORT)) return null;
   if (emphasised) return 'emphasised';
   const opensText = (p: Paragraph | undefined): boolean =>
-    p !== undefined && (p.text.length >= 40 || opensWithMarker(p) || p.text.endsWith('。'));
+    p !== undefined && (p.text.length >= 40 || opensWithMarker(p) || STOP.test(p.text));
   if (part && (opensText(next) || (next.text.length <= MAX_SHORT && opensText(paragraphs[i + 2])))) return 'short';
   const previous = paragraphs[i - 1];
   const standsAlone =
     previous === undefined ||
     previous.text.length >= 40 ||
-    /[。；：:]$/u.test(previous.text) ||
+    /[；：:]$/u.test(previous.text) ||
+    STOP.test(previous.text) ||
     opensWithMarker(previous) ||
     namesPart(previous.text);
   return standsAlone && next.text.length >= 40 && !opensWithMarker(next) && !/[；;]/u.test(text) ? 'short' : null;

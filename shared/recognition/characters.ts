@@ -25,6 +25,11 @@ export function countRange(text: string, start = 0, end = text.length): number {
   let count = 0;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
+    // Ideographs, the most by far.
+    if (code >= 0x3400 && code <= 0x9fff) {
+      count++;
+      continue;
+    }
     if (isSpace(code)) continue;
     if (code >= 0xd800 && code < 0xdc00 && i + 1 < end) {
       const low = text.charCodeAt(i + 1);

@@ -1,6 +1,7 @@
 import { parseChineseNumeral } from '../markers/chinese-numeral';
 import type { Cutting } from './cuttings';
 import { isDateLine } from './dates';
+import { narrowDigits } from './furniture-line';
 import { hasTitleStyle } from './head';
 import { automaticMarker, cut, type Stretch } from './stretch';
 import { endsAsTitle, TITLE_NOUN, yearIn } from './title-words';
@@ -30,8 +31,9 @@ interface Label {
 
 function labelsOf(stretches: readonly Stretch[]): Label[] {
   const labels: Label[] = [];
-  stretches.forEach(({ text }, index) => {
+  stretches.forEach((stretch, index) => {
     if (labels.length >= MAX_LABELS) return;
+    const text = narrowDigits(stretch.text);
     for (const match of text.matchAll(LABEL)) {
       const groups = match.groups ?? {};
       const from = match.index;

@@ -11,11 +11,15 @@ const MEASURE =
 const NUMBER = '(?:\\d{1,3}(?:[,，]\\d{3})+|\\d{1,12})(?:\\.\\d{1,6})?';
 /** A blank: a run of one placeholder sign. 〇 alone is a digit of a Chinese year. */
 const BLANK = '[XxＸｘ×]{1,40}|[_＿]{2,60}|○{1,40}|\\*{2,40}';
+/** Its groups: a blank, a number. */
 const FIGURE = new RegExp(
-  `(?<blank>${BLANK})|(?<=[共计达约了第织展放布]|几[人篇件条场期名份次户]{1,2})(?<vague>几|若干)(?=${MAGNITUDE}(?:人次|次|人|篇|场|期|条|名|件|份|批|户|万))|(?<![\\d.第〔（(\\-/A-Za-z])(?<number>${NUMBER})(?=${MAGNITUDE}(?:${MEASURE}))`,
-  'gu',
+  `(${BLANK})|(?<=[共计达约了第织展放布]|几[人篇件条场期名份次户]{1,2})(?:几|若干)(?=${MAGNITUDE}(?:人次|次|人|篇|场|期|条|名|件|份|批|户|万))|(?<![\\d.第〔（(\\-/A-Za-z])(${NUMBER})(?=${MAGNITUDE}(?:${MEASURE}))`,
+  'uy',
 );
-const UNIT = new RegExp(`^(?<degree>多|余|来)?(?<magnitude>万|亿|千|百)?(?<rest>多|余)?(?<measure>${MEASURE})?`, 'u');
+/** What a figure can begin with: only there is it worth trying the whole pattern. */
+const FIGURE_START = /[\dXxＸｘ×_＿○*几若]/gu;
+/** What may stand behind a figure; its groups: magnitude, measure. */
+const UNIT = new RegExp(`(?:多|余|来)?(万|亿|千|百)?(?:多|余)?(${MEASURE})?`, 'uy');
 const LATIN = /[A-Za-z]/u;
 
 /** A figure found in a text: [start, end) of what is printed for it, and its unit. */
@@ -44,19 +48,23 @@ function isInName(text: string, start: number): boolean {
 }
 
 function unitAfter(text: string, end: number): string {
-  const groups = UNIT.exec(text.slice(end, end + 10))?.groups ?? {};
-  const measure = groups['measure'] === '余' ? '' : (groups['measure'] ?? '');
-  return measure === '' ? '' : (groups['magnitude'] ?? '') + measure;
+  UNIT.lastIndex = end;
+  const [, magnitude = '', measure = ''] = UNIT.exec(text) ?? [];
+  return measure === '' || measure === '余' ? '' : magnitude + measure;
 }
 
 function findFigures(text: string, limit: number): Found[] {
   const found: Found[] = [];
-  for (const match of text.matchAll(FIGURE)) {
-    if (found.length >= limit) break;
-    const start = match.index;
+  FIGURE_START.lastIndex = 0;
+  while (found.length < limit && FIGURE_START.test(text)) {
+    const start = FIGURE_START.lastIndex - 1;
+    FIGURE.lastIndex = start;
+    const match = FIGURE.exec(text);
+    if (match === null) continue;
     const end = start + match[0].length;
-    if (match.groups?.['blank'] !== undefined && isLatinWord(text, start, end)) continue;
-    if (match.groups?.['number'] !== undefined && isInName(text, start)) continue;
+    FIGURE_START.lastIndex = end;
+    if (match[1] !== undefined && isLatinWord(text, start, end)) continue;
+    if (match[2] !== undefined && isInName(text, start)) continue;
     found.push({ start, end, unit: unitAfter(text, end) });
   }
   return found;
@@ -70,6 +78,8 @@ const VERB =
   '开展|召开|举办|组织|形成|制定|发放|报送|发送|发表|刊播|刊发|创作|推送|发布|建成|建设|新建|改造|办理|办结|评选|安排|救助|新增|培训|走访|排查|整改|征集|上报|推荐|发现|受理|投入|化解|送|奖励|扶持|查处|调解|安置|覆盖|栽植|完成|争取|落实|引进|接待|撰写|转载';
 const LAST_VERB = new RegExp(`^.*(?:${VERB})`, 'u');
 const ENDS_IN_VERB = new RegExp(`(?:${VERB})$`, 'u');
+/** What parts a sentence. */
+const CLAUSE_SIGN = '，,。；;：:、！？（）()“”〞《》—';
 const MAX_LABEL = 12;
 
 /**
@@ -77,11 +87,13 @@ const MAX_LABEL = 12;
  * (发现7名流浪人员). At most 12 characters; "" where the sentence does not tell.
  */
 function labelOf(text: string, figure: Found): string {
-  const before = text.slice(Math.max(0, figure.start - 40), figure.start);
-  const clause = /[^，,。；;：:、！？（）()“”〞《》—]*$/u.exec(before)![0].replace(/\s+/gu, '');
+  let start = figure.start;
+  while (start > figure.start - 40 && start > 0 && !CLAUSE_SIGN.includes(text[start - 1]!)) start--;
+  const clause = text.slice(start, figure.start).replace(/\s+/gu, '');
   const subject = clause.replace(LEAD_IN, '').replace(TAIL_WORDS, '');
   const rest = text.slice(figure.end, figure.end + 40);
   if (/^[年月日]/u.test(rest) && figure.unit === '') return '日期';
+  UNIT.lastIndex = 0;
   const behind = rest.slice(UNIT.exec(rest)?.[0].length ?? 0).trimStart();
   const object = /^[^，,。；;：:、！？（）()在被的”〞“《》XxＸ×\d]{0,12}/u.exec(behind)![0].replace(/等$/u, '');
   if (figure.unit === '') return object.slice(0, 6) || subject.slice(-6);

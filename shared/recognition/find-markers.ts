@@ -7,6 +7,8 @@ export interface FoundMarker extends MarkerMatch {
   opensParagraph: boolean;
   /** Not parted from the word before it by any sign. */
   glued: boolean;
+  /** After ，: believed only behind its elder in the same paragraph. */
+  afterComma: boolean;
   /** After ； or ： or —: an item of an enumeration within one sentence. */
   insideSentence: boolean;
 }
@@ -17,7 +19,7 @@ export const MAX_RUN_IN = 20_000;
 const SENTENCE_END = '。！!？?…';
 const CLAUSE_END = '；;：:—';
 const CLOSING = '”’」』〞"）)〕》';
-const NO_BOUNDARY = '、，,“‘「『《（(〔[【/-~～至和与及第';
+const NO_BOUNDARY = '、“‘「『《（(〔[【/-~～至和与及第';
 
 /** What follows an ordinal that is no marker: 一、二季度; 3、4月; 第一、第二产业; 一是一. */
 const PLAIN_SEQUENCE: Readonly<Partial<Record<Family, RegExp>>> = {
@@ -29,6 +31,7 @@ const PLAIN_SEQUENCE: Readonly<Partial<Record<Family, RegExp>>> = {
 
 /** Families that are taken for markers only in company: a neighbour of the same family must be one more or one less. */
 const NEEDS_COMPANY: ReadonlySet<Family> = new Set([
+  'sign',
   'must',
   'ordinal',
   'among',
@@ -38,8 +41,23 @@ const NEEDS_COMPANY: ReadonlySet<Family> = new Set([
 ]);
 /** Those that need company where they are run in. */
 const NEEDS_COMPANY_RUN_IN: ReadonlySet<Family> = new Set(['number', 'circled', 'roman', 'formal', 'part', 'decimal']);
+/** A numeral with nothing but a gap behind it, 一 工作回顾 or 1 经营管理, and 1.1市场 without any. */
+const BARE_NUMERAL = /^(?:[一二三四五六七八九十]+|\d+(?:[.．]\d+)*)$/u;
 
-type Place = 'start' | 'sentence' | 'clause' | 'space' | 'glued' | null;
+/** Signs of a page that stand between two pieces of its text. */
+const PAGE_SIGN = '>＞»=＝|｜]';
+
+type Place = 'start' | 'sentence' | 'clause' | 'comma' | 'space' | 'glued' | null;
+
+/** A full stop of a text in half-width signs ends a sentence after a word, 亩. or 5%. , never within 3.5 or Co.Ltd. */
+export function isHalfStop(text: string, at: number): boolean {
+  return text[at] === '.' && HALF_STOP_AFTER.test(text[at - 1] ?? '');
+}
+const HALF_STOP_AFTER = /[\p{Script=Han}%％‰”’〞"）)》〉]/u;
+/** Words that end in a numeral, so that 、 or 是 behind them makes no marker: 统一、规范; 之一是. */
+const ENDS_IN_NUMERAL = '统唯惟第之同专单万合归划不逐如初周期十百千五四三二两其每任某为有这那数几';
+
+const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /**
  * What stands before position `at`: the start of the paragraph, the end of a sentence or clause, a gap, a word that it is glued to
@@ -51,9 +69,12 @@ function placeOf(text: string, at: number): Place {
   while (i > lowest && isSpace(text.charCodeAt(i))) i--;
   if (i < 0) return 'start';
   const before = text[i]!;
-  if (SENTENCE_END.includes(before)) return 'sentence';
+  if (isIdeograph(text.charCodeAt(i)) && !NO_BOUNDARY.includes(before)) return i < at - 1 ? 'space' : 'glued';
+  if (SENTENCE_END.includes(before) || isHalfStop(text, i)) return 'sentence';
   if (CLAUSE_END.includes(before)) return before === ':' && /\d/u.test(text[i - 1] ?? '') ? null : 'clause';
   if (CLOSING.includes(before) && SENTENCE_END.includes(text[i - 1] ?? ' ')) return 'sentence';
+  if (before === '，' || before === ',') return 'comma';
+  if (PAGE_SIGN.includes(before)) return 'space';
   if (NO_BOUNDARY.includes(before)) return null;
   return i < at - 1 ? 'space' : /\p{Script=Han}/u.test(before) ? 'glued' : null;
 }
@@ -68,12 +89,18 @@ function isEnclosed(text: string, at: number): boolean {
   return false;
 }
 
+/** Families that may count the clauses of one sentence. */
+const COUNTS_CLAUSES: ReadonlySet<Family> = new Set(['is', 'chineseBracket', 'numberBracket', 'circled']);
+
+/** Families that a text whose line ends were lost may hold right behind a word; they are believed in company. */
+const MAY_BE_GLUED: ReadonlySet<Family> = new Set(['chinese', 'is', 'part', 'numberBracket', 'circled', 'ordinal']);
+
 /** （二） after a word, and the first of a list in figures (存在的问题1、……2、……) where it does not count the word itself (附件1、). */
 function mayBeGlued(text: string, match: MarkerMatch): boolean {
   if (match.family === 'chineseBracket') return true;
-  return (
-    match.family === 'number' && match.ordinal === 1 && !'件表图注例栏队组班号版'.includes(text[match.at - 1] ?? '件')
-  );
+  if (MAY_BE_GLUED.has(match.family))
+    return match.family === 'part' || !ENDS_IN_NUMERAL.includes(text[match.at - 1] ?? '第');
+  return match.family === 'number' && !'件表图注例栏队组班号版'.includes(text[match.at - 1] ?? '件');
 }
 
 function isMarker(text: string, match: MarkerMatch, place: Place): boolean {
@@ -84,10 +111,12 @@ function isMarker(text: string, match: MarkerMatch, place: Place): boolean {
     // "十，" and "一：" are no markers where nothing tells that they are; "一，" is one only at the start of a line.
     return !(match.family === 'number' && /[，,]$/u.test(match.printed) && /^\d/u.test(after));
   }
-  if (after === '') return false;
-  if (/^[一二三四五六七八九十百零〇]+$/u.test(match.printed)) return false;
+  if (after === '' || match.family === 'sign') return false;
+  if (BARE_NUMERAL.test(match.printed)) return false;
   if ((match.family === 'chinese' || match.family === 'number') && /[，,：:]$/u.test(match.printed)) return false;
   if (place === 'space' && match.family === 'must') return false;
+  // 一是……，二是……: one sentence that counts its clauses.
+  if (place === 'comma' && !(COUNTS_CLAUSES.has(match.family) && match.ordinal > 1)) return false;
   if (place === 'glued' && /^[款项条期个号、，。；）)的]/u.test(after)) return false;
   return !isEnclosed(text, match.at);
 }
@@ -101,10 +130,15 @@ export function findMarkers(text: string, limit: number): FoundMarker[] {
     const place = placeOf(text, match.at);
     if (!isMarker(text, match, place)) continue;
     found.push({
-      ...match,
+      family: match.family,
+      printed: match.printed,
+      ordinal: match.ordinal,
+      at: match.at,
+      end: match.end,
       opensParagraph: place === 'start',
       glued: place === 'glued',
-      insideSentence: place === 'clause',
+      insideSentence: place === 'clause' || place === 'comma',
+      afterComma: place === 'comma',
     });
     free = match.end;
     if (found.length >= limit) break;
@@ -115,7 +149,10 @@ export function findMarkers(text: string, limit: number): FoundMarker[] {
 function keepsCompany(marker: FoundMarker, neighbour: FoundMarker | undefined): boolean {
   if (neighbour === undefined) return false;
   const step = Math.abs(neighbour.ordinal - marker.ordinal);
-  return marker.family === 'sequence' ? step > 0 : step === 1;
+  if (marker.family === 'sign') return neighbour.printed === marker.printed;
+  if (marker.family === 'sequence') return step > 0;
+  // A number may be missing.
+  return step === 1 || (step === 2 && marker.family === 'number' && !marker.glued);
 }
 
 /** Drops, from the markers of a whole document, those that would be believed only in company and stand alone. */
@@ -131,13 +168,21 @@ export function keepCompany(paragraphs: readonly FoundMarker[][]): FoundMarker[]
   const alone = new Set<FoundMarker>();
   for (const [family, list] of byFamily) {
     list.forEach((marker, i) => {
-      // 一 工作回顾: a numeral and a gap.
-      const bare = /^[一二三四五六七八九十]+$/u.test(marker.printed);
+      const bare = BARE_NUMERAL.test(marker.printed);
       const runIn = NEEDS_COMPANY_RUN_IN.has(family) && !marker.opensParagraph;
+      if (marker.afterComma) {
+        const elder = list[i - 1];
+        if (elder === undefined || elder.ordinal !== marker.ordinal - 1 || alone.has(elder)) alone.add(marker);
+        return;
+      }
       if (!NEEDS_COMPANY.has(family) && !runIn && !bare && !marker.glued) return;
-      if (marker.glued && family === 'number') {
-        const second = list[i + 1];
-        if (second?.ordinal !== 2 || second.glued) alone.add(marker);
+      if (marker.glued && family !== 'chineseBracket') {
+        const elder = list[i - 1];
+        const next = list[i + 1];
+        const begins =
+          marker.ordinal === 1 && elder?.ordinal !== 1 && next?.ordinal === 2 && !(family === 'number' && next.glued);
+        const goesOn = marker.ordinal > 1 && elder?.ordinal === marker.ordinal - 1 && !alone.has(elder);
+        if (!begins && !goesOn) alone.add(marker);
         return;
       }
       if (!keepsCompany(marker, list[i - 1]) && !keepsCompany(marker, list[i + 1])) alone.add(marker);

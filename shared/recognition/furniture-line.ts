@@ -1,4 +1,5 @@
 import type { FurnitureReason } from './reasons';
+import { isSitePhrase } from './site-phrases';
 
 /**
  * Furniture that is known by its own shape, wherever it stands. All patterns are anchored and bounded: they are tried on every
@@ -7,6 +8,7 @@ import type { FurnitureReason } from './reasons';
 const ANYWHERE: readonly (readonly [FurnitureReason, RegExp])[] = [
   ['separator', /^[-—–_=*~·.|｜<>＞＜\s#+]{1,200}$/u],
   ['tag', /^[|｜]\s{0,4}[A-Za-z0-9_]{1,12}\s{0,4}[|｜]?$/u],
+  ['separator', /^[★☆●○◆◇■□▲△▼▽♦♥\s]{1,60}$/u],
   [
     'pageNumber',
     /^[-—–·\s]{0,6}(?:第\s{0,3})?\d{1,3}(?:\s{0,3}页)?(?:\s{0,3}(?:[/／，,]|共|[/／，,]\s{0,3}共)\s{0,3}\d{1,3}\s{0,3}页?)?[-—–·\s]{0,6}$/u,
@@ -18,9 +20,9 @@ const ANYWHERE: readonly (readonly [FurnitureReason, RegExp])[] = [
   ['pageNumber', /^[Pp]age\s{0,3}\d{1,4}(?:\s{0,3}(?:of|\/)\s{0,3}\d{1,4})?$/u],
   ['contents', /^.{1,60}(?:\.{4,}|…{2,}|·{4,}|\t)\s{0,4}\d{1,3}$/u],
   ['contents', /^目\s{0,6}录$/u],
-  ['breadcrumb', /^(?:您?(?:当前|现在|所在)?的?位置|当前位置|您的位置)\s{0,3}[:：]/u],
+  ['breadcrumb', /^(?:您?(?:当前|现在|所在)?的?位置|当前位置|您的位置)\s{0,3}[:：][^。]{0,200}$/u],
   ['breadcrumb', /^[^。；>＞»›→]{1,40}(?:\s{0,4}(?:>{1,2}|＞|»|›|→)\s{0,4}[^。；>＞»›→]{1,60}){2,}(?:>|＞|»)?$/u],
-  ['breadcrumb', /^(?:网站)?(?:首页|主页)\s{0,4}(?:>{1,2}|＞|»|›|→|\/|-|·)/u],
+  ['breadcrumb', /^(?:网站)?(?:首页|主页)\s{0,4}(?:>{1,2}|＞|»|›|→|\/|-|·)[^。]{0,200}$/u],
   [
     'timestamp',
     /^(?:\S{0,6}(?:时间|日期|更新|发布于?|发表于)\s{0,3}[:：]?\s{0,3})?\d{4}\s{0,2}[-/.年]\s{0,2}\d{1,2}\s{0,2}[-/.月]\s{0,2}\d{1,2}日?\s{1,4}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s.{0,80})?$/u,
@@ -33,6 +35,40 @@ const ANYWHERE: readonly (readonly [FurnitureReason, RegExp])[] = [
   [
     'byline',
     /^(?:责任)?(?:作者|编辑|编者|责编|审核|校对|整理|上传者|上传人|发布人|发布者|投稿|贡献者|浏览|点击|点击数|点击量|浏览量|浏览次数|阅读|阅读量|阅读数|阅读次数|人气|热度|评论|字号|字体|字体大小)\s{0,3}[:：].{0,60}$/u,
+  ],
+  ['byline', /^[（(【[]\s{0,3}(?:责任)?(?:作者|编辑|编者|责编|审核|校对|来源)\s{0,3}[:：].{0,60}[)）】\]]$/u],
+  [
+    'byline',
+    /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{0,6}(?:[|｜/]|阅读|浏览|点击|来源|作者|人气|编辑|发布).{0,100}$/u,
+  ],
+  [
+    'tag',
+    /^[【[（(]?(?:打印(?:本[页文])?|关闭(?:窗口|本页)?|返回(?:顶部|上页|列表|首页)|收藏(?:本[页文])?|我要纠错|分享到?|手机版|加入收藏|设为首页)[】\])）]?(?:[\s|｜/]{0,6}[【[（(]?(?:打印(?:本[页文])?|关闭(?:窗口|本页)?|返回(?:顶部|上页|列表|首页)?|顶部|收藏(?:本[页文])?|举报|纠错|分享(?:到)?|下载|评论|点赞|转发|推荐)[】\])）]?){1,8}(?:\s{0,3}[:：].{0,40})?(?:\s.{0,40})?$/u,
+  ],
+  ['tag', /^(?:分享(?:到|至|给).{0,40}|扫一扫.{0,40}|(?:微信)?扫码.{0,40}|用手机扫.{0,30}|长按.{0,10}二维码.{0,20})$/u],
+  [
+    'tag',
+    /^(?:举报|收藏|分享|点赞|纠错|打印|关闭|登录|注册|返回顶部|回到顶部|网站地图|联系我们|关于我们|发表评论|网友评论|用户评论|展开全文|查看更多|加载更多|更多>*|下一页|上一页|末页|尾页)$/u,
+  ],
+  ['tag', /^(?:[[【]\d{1,2}[\]】]\s{0,3}){1,9}(?:下一页|末页|尾页|>{0,2})$/u],
+  ['tag', /^(?:[【[][^【】[\]。]{2,8}[】\]]\s{0,3}){2,9}$/u],
+  ['downloadCard', /^(?:推荐度|热度|星级|评分)\s{0,3}[:：]?.{0,20}$/u],
+  ['downloadCard', /^文档(?:为|格式为).{0,12}(?:格式)?$/u],
+  ['byline', /^(?:文章)?(?:录入|责任编辑|编辑|审核)\s{0,3}[:：].{0,60}$/u],
+  ['tag', /^(?:(?:上|下)一[篇页章](?:文章)?)\s{0,3}[:：].{0,80}$/u],
+  ['byline', /^(?:本文|文章|原文)(?:标题|链接|地址|网址)\s{0,3}[:：].{0,120}$/u],
+  ['tag', /^(?:关\s{0,2}键\s{0,2}[词字]|标\s{0,2}签)\s{0,3}[:：].{0,120}$/u],
+  ['tag', /^(?:展开)?(?:阅读|显示|查看)(?:全文|更多)$/u],
+  ['tag', /^(?:手机版|电脑版|手机阅读|繁体|简体|无障碍|推荐文章|热门推荐|最新文章|当前栏目|全文阅读)$/u],
+  ['tag', /^(?:上一页|首页)\s.{0,40}(?:下一页|末页|尾页)$/u],
+  ['pageNumber', /^共\s{0,3}\d{1,3}\s{0,3}页[,，\s]{0,3}当前第?\s{0,3}\d{1,3}\s{0,3}页.{0,20}$/u],
+  [
+    'byline',
+    /^(?:索引号|发布机构|发文机关|发文字号|发文日期|发布日期|成文日期|公开日期|主题词|主题分类|信息分类|信息来源|公开方式|公开范围|有效性|网站编辑|稿源|供稿|供图|摄影|撰稿|通讯员|审稿)\s{0,3}[:：].{0,60}$/u,
+  ],
+  [
+    'siteNotice',
+    /^(?:主办|承办|主办单位|承办单位|技术支持|网站标识码|备案号|.{0,6}ICP备).{0,10}[:：].{0,100}(?:备案|ICP|网安|标识码).{0,80}$/iu,
   ],
   ['byline', /^【?(?:字体|字号)?[:：]?\s{0,3}(?:大\s{0,3}中\s{0,3}小|小\s{0,3}中\s{0,3}大)】?$/u],
   ['tag', /^(?:【?(?:文章|本文|热门|相关)?(?:标签|关键[词字]|TAGS?|[Tt]ags?)】?)\s{0,3}[:：].{0,120}$/u],
@@ -68,7 +104,7 @@ const BLURB =
   /小编|(?:欢迎|敬请)(?:大家|您|各位|广大网友)?的?(?:阅读|参考|借鉴|收藏|下载|查阅)|供(?:大家|您|各位|你们?)(?:学习|阅读)?(?:参考|借鉴)|(?:希望|但愿).{0,12}(?:对|给)(?:大家|您|你|各位).{0,8}(?:帮助|参考|启发)|下面.{0,12}(?:分享|整理|带来|收集|推荐)(?!会)|(?:收集|精心)整理.{0,30}(?:阅读|参考|范文)|以上(?:就是|是|为).{0,60}(?:全部内容|分享|整理|范文|介绍)|(?:一起来|快来)(?:看看|了解|写)|写(?:一份|好)总结(?:吧|了)|优秀(?:的)?范文/u;
 /** Words of a site that trades in documents: certain ones, and ones that an office may use of its own work. */
 const CERTAIN_SITE_WORDS =
-  /本文档|(?:向|联系|告知|通知)本站|本站(?:提供|所有|仅|内容|资源|不|收集|整理|文档|转载|声明)|版权归(?:属|原|用户|作者)|用户上传|网友(?:上传|提供)|文件下载|下载(?:前请|后无|文档|本文|失败|错误)|免费下载|转载请|(?:百度|道客|豆丁|原创力)文库|文库网|范文网|总结网|公文网|Powered by|All Rights Reserved/iu;
+  /本文档|(?:向|联系|告知|通知)本站|本站(?:收录|发布|部分|系|为|提供|所有|仅|内容|资源|不|收集|整理|文档|转载|声明)|版权归(?:属|原|用户|作者)|用户上传|网友(?:上传|提供)|文件下载|(?:无意|涉嫌)侵|侵犯(?:了|到)?您|联系(?:我们|本站|站长)(?:处理|删除)|下载(?:前请|后无|文档|本文|失败|错误)|免费下载|转载请|(?:百度|道客|豆丁|原创力)文库|文库网|范文网|总结网|公文网|Powered by|All Rights Reserved/iu;
 const SITE_WORDS =
   /本文档|本站|版权|侵权|用户上传|网友|客服|投诉|下载|预览|付费|积分|会员|转载|文库|范文网|总结网|公文网|更多.{0,20}(?:内容|文章|范文|资料).{0,20}(?:请|关注|点击|访问|尽在)|收藏本(?:站|文|页)|扫码|加微信|关注.{0,10}公众号.{0,10}(?:获取|回复|领取)|Powered by|All Rights Reserved/iu;
 
@@ -85,20 +121,24 @@ const AT_EDGES: readonly (readonly [FurnitureReason, RegExp])[] = [
   ['blurb', BLURB],
   ['siteNotice', SITE_WORDS],
   ['downloadCard', /^.{0,40}\.(?:docx?|pdf|wps|txt|pptx?)$/iu],
+  ['downloadCard', /\d{1,6}\s?(?:人|次)(?:阅读|浏览|下载|收藏)|\d\s?(?:积分|金币|下载券)|^VIP|文档热度/iu],
   [
     'downloadCard',
     /(?:Word|PDF|DOC|文档).{0,10}(?:下载|版本)|\d{1,4}\s?(?:页|积分|金币|次下载|人(?:阅读|浏览|下载|收藏))$/iu,
   ],
   [
     'tag',
-    /^(?:【?(?:相关|推荐|热门|更多|精彩|最新|猜你喜欢|你可能|您可能|延伸|拓展).{0,8}(?:推荐|阅读|文章|范文|文档|内容|资料|喜欢|搜索|标签|专题)】?)\s{0,3}[:：]?.{0,40}$/u,
+    /^(?:【?(?:相关|推荐|热门|更多|精彩|最新|猜你喜欢|你可能|您可能|延伸|拓展).{0,8}(?:推荐|阅读|文章|范文|文档|内容|资料|喜欢|搜索|标签|专题|链接|新闻|信息|下载)】?)\s{0,3}[:：]?.{0,40}$/u,
   ],
+  ['tag', /^.{0,60}(?:相关文章|相关范文|相关阅读|推荐阅读|推荐文章|热门文章|精彩文章|猜你喜欢)[:：]?$/u],
+  ['tag', /^.{0,20}(?:请登录|免费注册|欢迎来到|登录\s{0,3}[|｜]?\s{0,3}注册).{0,30}$/u],
   ['tag', /^[\u4e00-\u9fff]{2,10}(?:[\s|｜]{1,3}[\u4e00-\u9fff]{2,10}){2,12}$/u],
 ];
 
 /** Longer lines are paragraphs, whatever words they hold. */
 const MAX_EDGE_LINE = 400;
 const MAX_SHORT_LINE = 60;
+const MAX_PHRASE = 200;
 const MAX_LINE = 300;
 
 function firstMatch(table: typeof ANYWHERE, text: string): FurnitureReason | null {
@@ -107,21 +147,29 @@ function firstMatch(table: typeof ANYWHERE, text: string): FurnitureReason | nul
 
 /** Why this line is furniture wherever it stands, null where it may be text. */
 export function furnitureAnywhere(text: string): FurnitureReason | null {
-  return text.length > MAX_LINE ? null : firstMatch(ANYWHERE, text);
+  return text.length > MAX_LINE ? null : firstMatch(ANYWHERE, narrowDigits(text));
+}
+
+/** The text with its full-width digits as ordinary ones; as long as before. */
+export function narrowDigits(text: string): string {
+  return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
 /**
  * Why this line is furniture, given that it stands before or after the text. With `trust`, in the midst of other furniture, any word of
  * a site tells; otherwise only words that an office would never write of its own work.
  */
-export function furnitureAtEdge(text: string, trust: boolean): FurnitureReason | null {
+export function furnitureAtEdge(printed: string, trust: boolean): FurnitureReason | null {
+  const text = printed.length > MAX_EDGE_LINE ? printed : narrowDigits(printed);
   const anywhere = furnitureAnywhere(text);
   if (anywhere !== null || text.length > MAX_EDGE_LINE) return anywhere;
-  const reason = firstMatch(AT_EDGES, text);
-  if (reason === 'siteNotice')
+  const reason = firstMatch(AT_EDGES, text) ?? (text.length <= MAX_PHRASE && isSitePhrase(text) ? 'tag' : null);
+  if (reason === 'siteNotice') {
+    if (text.length <= MAX_PHRASE && isSitePhrase(text)) return reason;
     return text.length <= 160 && (trust ? SITE_WORDS : CERTAIN_SITE_WORDS).test(text) ? reason : null;
+  }
   if (reason === 'blurb') return reason;
-  return text.length <= MAX_SHORT_LINE ? reason : null;
+  return text.length <= MAX_SHORT_LINE || isSitePhrase(text) ? reason : null;
 }
 
 /** Where the time of publishing begins at the end of a title's line (某局工作总结 2022-05-10 09:58); -1 where there is none. */
@@ -156,6 +204,9 @@ function sentencesOf(text: string): [number, number][] {
   return sentences;
 }
 
+const ITEM =
+  /(?:^|[\s。：:；])(?:[一二三四五六七八九十]{1,2}[、是]|[（(][一二三四五六七八九十]{1,2}[)）]|\d{1,2}[、.．](?!\d))/u;
+
 /**
  * Length of the blurb that a first line begins with (以下是小编为大家整理的…), 0 where there is none: whole sentences, looked for in
  * the first 400 characters.
@@ -167,6 +218,8 @@ export function leadingBlurb(text: string): number {
   for (const [from, to] of sentencesOf(head)) {
     // A sentence that the limit cuts short is not looked at.
     if (to === head.length && head.length < text.length) break;
+    // What counts its points is the report.
+    if (ITEM.test(head.slice(from, to))) break;
     if (BLURB.test(head.slice(from, to))) {
       end = to;
       gap = 0;

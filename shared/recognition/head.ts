@@ -4,7 +4,9 @@ import { isDateLine } from './dates';
 import { furnitureAtEdge, leadingBlurb, publishedAt } from './furniture-line';
 import { leadingMarker } from './marker-grammar';
 import { automaticMarker, type Stretch } from './stretch';
-import { endsAsTitle, isUnitName, titleKey, TITLE_NOUN, yearIn } from './title-words';
+import { goesOverLineEnd, wrapWidth } from './wrapped-lines';
+import { splitFlatHead } from './flat-frame';
+import { endsAsTitle, isUnitName, namesPart, titleKey, TITLE_NOUN, yearIn } from './title-words';
 
 /** What stands before the text of one report. */
 export interface Head {
@@ -29,9 +31,10 @@ export function hasTitleStyle(stretch: Stretch): boolean {
   return TITLE_STYLE.test(stretch.hints.style ?? '');
 }
 
-function opensText(stretch: Stretch): boolean {
+function opensText(stretch: Stretch, width: number | null): boolean {
   const { text, hints } = stretch;
   if (hasTitleStyle(stretch)) return false;
+  if (width !== null && text.length >= width - 3 && /[，。；：,;]/u.test(text)) return true;
   if (automaticMarker(stretch) !== '' || hints.table !== undefined) return true;
   if (text.length > MAX_TITLE_LINE || (text.length >= 20 && /[。；!！]$/u.test(text))) return true;
   return leadingMarker(text) !== null;
@@ -121,7 +124,7 @@ function isBareLine(text: string): boolean {
 
 /** A title that nothing parts from the text: 某局2020年工作总结2020年，…… */
 const GLUED_TITLE =
-  /^[^\s。；，：！？,;:]{6,45}?(?:总结|计划|要点|报告|汇报|思路|打算)(?=20\d\d年|今年|一年来|上半年|近年|本学期|在.{2,20}(?:领导|指导|关怀|支持)|一、)/u;
+  /^(?!现将|根据|按照|为|今年|本着|自|在|通过|随着)[^\s。；，：！？,;:]{4,50}?(?:总结|小结|计划|要点|报告|汇报|思路|打算|安排)(?:[（(](?!一)[^（）()]{2,12}[)）])?(?=[\p{Script=Han}\d（(])(?!及|和|与|暨|以及|的|范文|如下|报告|汇报|安排|计划|总结|并|、|方案|要求|会|材料|稿|中|里|之|后|前|任务|情况|[（(][一二三四五六七八九十\d])/u;
 
 /** A title that runs straight into the text: 某局2020年工作总结 今年以来，……; its length, 0 where there is none. */
 function leadingTitle(text: string): number {
@@ -138,23 +141,60 @@ function leadingTitle(text: string): number {
   return endsAsTitle(title) && leadingMarker(title) === null ? title.length : 0;
 }
 
+/** Lines of a page's frame between its title and the text's own are not longer than this. */
+const MAX_FRAME_LINE = 200;
+const MAX_FRAME = 40;
+
+/**
+ * Where a page names its title, tells of downloads and rights, and then names the title again: what stands before the last naming is the
+ * page's, if most of it looks so.
+ */
+function cutToLastTitle(stretches: readonly Stretch[]): { cuttings: Cutting[]; rest: readonly Stretch[] } {
+  const named = stretches
+    .slice(0, MAX_FRAME)
+    .findIndex(({ text }) => text.length >= 8 && text.length <= MAX_TITLE_LINE && endsAsTitle(text));
+  const key = named < 0 ? '' : titleKey(stretches[named]!.text);
+  let last = -1;
+  for (let i = named + 1; named >= 0 && i < Math.min(stretches.length, named + MAX_FRAME); i++) {
+    if (stretches[i]!.text.length > MAX_FRAME_LINE) break;
+    if (titleKey(stretches[i]!.text) === key) last = i;
+  }
+  const reasons = stretches
+    .slice(named + 1, Math.max(named + 1, last))
+    .map(({ text }) => furnitureAtEdge(text.replace(/^\d{1,2}[.、．]\s{0,2}/u, ''), true));
+  const known = reasons.filter((reason) => reason !== null).length;
+  if (known < 1 || known < reasons.length / 3) return { cuttings: [], rest: stretches };
+  const cuttings = stretches.slice(named, last).map((stretch, i): Cutting => {
+    const repeats = titleKey(stretch.text) === key;
+    return { stretch, reason: repeats ? 'repeatedTitle' : (reasons[i - 1] ?? 'tag') };
+  });
+  return { cuttings, rest: [...stretches.slice(0, named), ...stretches.slice(last)] };
+}
+
 /**
  * Takes the title, what stands under it and the furniture off the beginning of a report's stretches.
  * `inSite`: the file is known to be a page of a site that trades in documents.
  */
-export function readHead(stretches: readonly Stretch[], inSite: boolean): Head {
-  const furniture: Cutting[] = [];
+export function readHead(all: readonly Stretch[], inSite: boolean): Head {
+  const { cuttings: furniture, rest: stretches } = cutToLastTitle(
+    all.flatMap((s, i) => (i < 3 ? splitFlatHead(s) : [s])),
+  );
+  inSite ||= furniture.length > 0;
+  const width = wrapWidth(stretches);
   const lines: Stretch[] = [];
   let rest: Stretch[] = [];
   let trust = inSite;
   let hasTitle = false;
+  let titleLines = 0;
   let i = 0;
   for (; i < stretches.length && i < MAX_HEAD; i++) {
     const stretch = stretches[i]!;
     const { text } = stretch;
     const titleLike =
       hasTitleStyle(stretch) || (endsAsTitle(text) && text.length >= 8 && text.length <= MAX_TITLE_LINE);
-    const reason = hasTitleStyle(stretch) ? null : furnitureAtEdge(text, trust && !hasTitle);
+    const reason = hasTitleStyle(stretch)
+      ? null
+      : furnitureAtEdge(text, trust && (!hasTitle || (text.length <= 40 && !/[。；：:]$/u.test(text))));
     const item = leadingMarker(text);
     // A line that goes on with the text after its blurb is parted below.
     const blurb = text.length > MAX_TITLE_LINE ? leadingBlurb(text) : 0;
@@ -166,6 +206,11 @@ export function readHead(stretches: readonly Stretch[], inSite: boolean): Head {
     ) {
       furniture.push({ stretch, reason });
       trust ||= reason !== 'separator' && reason !== 'pageNumber';
+      const below = stretches[i + 1];
+      if (width !== null && below !== undefined && goesOverLineEnd(stretch, below, width)) {
+        furniture.push({ stretch: below, reason });
+        i++;
+      }
       continue;
     }
     if (blurb > 0) {
@@ -185,7 +230,27 @@ export function readHead(stretches: readonly Stretch[], inSite: boolean): Head {
       hasTitle = true;
       continue;
     }
-    if (opensText(stretch)) {
+    const next = stretches[i + 1];
+    if (!hasTitle && width !== null && next !== undefined && text.length >= width - 3) {
+      // The title and the text after it, broken at a fixed width.
+      const length = leadingTitle(text + next.text + (stretches[i + 2]?.text ?? ''));
+      if (length > text.length && length < text.length + next.text.length) {
+        const [end, after] = halves(next, length - text.length);
+        lines.push(stretch, ...(end === null ? [] : [end]));
+        rest = after === null ? [] : [after];
+        i += 2;
+        titleLines = end === null ? 1 : 2;
+        break;
+      }
+      if (length > 0 && length <= text.length) {
+        const [title, after] = halves(stretch, length);
+        if (title !== null) lines.push(title);
+        rest = after === null ? [] : [after];
+        i++;
+        break;
+      }
+    }
+    if (opensText(stretch, width)) {
       const length = hasTitle ? 0 : leadingTitle(text);
       if (length > 0) {
         const [title, after] = halves(stretch, length);
@@ -199,8 +264,34 @@ export function readHead(stretches: readonly Stretch[], inSite: boolean): Head {
     hasTitle ||= titleLike;
   }
   rest = [...rest, ...stretches.slice(i)];
-  const title = findTitle(lines, bodySizeOf(stretches), rest.length > 0);
+  const title =
+    titleLines > 0
+      ? Array.from({ length: titleLines }, (_, k) => lines.length - titleLines + k)
+      : findTitle(lines, bodySizeOf(stretches), rest.length > 0);
   return sortLines(lines, title, furniture, rest, trust);
+}
+
+/** 县卫生健康局局长 李某某 */
+const AUTHOR =
+  /^[^。；，：！？,;:]{2,24}(?:长|书记|主任|经理|主席|委员|政委|主管|部|局|委|办|中心)\s{1,4}\p{Script=Han}{2,4}$/u;
+/** How a report begins that has no heading before its first words. */
+const INTRODUCES =
+  /^(?:今年|一年来|半年来|近年|20\d\d|上半年|按照|根据|为|在.{2,30}(?:领导|指导|支持|关心)|自.{2,20}以来|.{2,20}(?:现将|坚持|围绕|紧扣|立足))/u;
+
+/** A word or two of the page between the title and the text: 手机版. */
+function isFrameWord(text: string): boolean {
+  return text.length <= 15 && !/[。；，：,;:]/u.test(text) && leadingMarker(text) === null && !namesPart(text);
+}
+
+/** How many lines from `from` on make the title once more, 0 where they do not. */
+function repeatedLines(lines: readonly Stretch[], from: number, key: string): number {
+  let joined = '';
+  for (let i = from; i < Math.min(lines.length, from + 4); i++) {
+    joined += titleKey(lines[i]!.text);
+    if (joined === key) return i - from + 1;
+    if (!key.startsWith(joined)) return 0;
+  }
+  return 0;
 }
 
 function sortLines(lines: Stretch[], title: number[], furniture: Cutting[], rest: Stretch[], site: boolean): Head {
@@ -225,8 +316,11 @@ function sortLines(lines: Stretch[], title: number[], furniture: Cutting[], rest
   for (; i < lines.length; i++) {
     const stretch = lines[i]!;
     const { text } = stretch;
-    if (titleKey(text) === key) furniture.push({ stretch, reason: 'repeatedTitle' });
-    else if (matter.addressee === '' && SALUTATION.test(text) && ADDRESSED.test(text) && !/如下|以下/u.test(text)) {
+    const again = repeatedLines(lines, i, key);
+    if (again > 0) {
+      for (const line of lines.slice(i, i + again)) furniture.push({ stretch: line, reason: 'repeatedTitle' });
+      i += again - 1;
+    } else if (matter.addressee === '' && SALUTATION.test(text) && ADDRESSED.test(text) && !/如下|以下/u.test(text)) {
       matter.addressee = text;
       matterStretches.push(stretch);
     } else if (
@@ -234,9 +328,12 @@ function sortLines(lines: Stretch[], title: number[], furniture: Cutting[], rest
       /^[（(【].{2,40}[)）】]$/u.test(text) ||
       /^(?:——|--|—|－－)/u.test(text) ||
       isUnitName(text) ||
+      AUTHOR.test(text) ||
       DOCUMENT_NUMBER.test(text)
     )
       under(stretch);
+    else if (site && isFrameWord(text) && INTRODUCES.test(lines[i + 1]?.text ?? rest[0]?.text ?? ''))
+      furniture.push({ stretch, reason: 'tag' });
     else break;
   }
   return { title: kept, matter, matterStretches, furniture, rest: [...early, ...lines.slice(i), ...rest] };

@@ -1,4 +1,5 @@
 import { headingLength, MAX_HEADING } from '../model/text';
+import { isHalfStop } from './find-markers';
 
 /** From this length on, or with this many gaps after sentences, a paragraph is taken for a text whose line ends were lost. */
 const FLATTENED_LENGTH = 300;
@@ -26,6 +27,15 @@ function gapAfterHeading(text: string): number {
   return 0;
 }
 
+/** Where a heading ends at a full stop of half width; 0 where there is none, or a full one before it. */
+function halfStop(text: string): number {
+  for (let i = 2; i <= Math.min(MAX_HEADING, text.length - 2); i++) {
+    if (text[i] === '。') return 0;
+    if (isHalfStop(text, i)) return i + 1;
+  }
+  return 0;
+}
+
 /**
  * Length of the heading that a marked text opens with; the whole length where nothing follows it or it has none.
  * `colon`: a short heading may end in ： too (一、思想方面：……).
@@ -37,6 +47,8 @@ export function headingEnd(text: string, flattened: boolean, colon: boolean): nu
   }
   const before = colon ? /^[^。，,；;：:！？]{2,25}[：:](?=\s{0,4}\S)/u.exec(text) : null;
   if (before !== null) return before[0].length;
+  const stop = halfStop(text);
+  if (stop > 0) return stop;
   const length = headingLength(text);
   return length === 0 ? text.length : length;
 }

@@ -1,4 +1,4 @@
-import { parseMarker } from '../markers/style';
+import { readMarker } from '../markers/pin';
 
 /**
  * Kinds of markers that make one level together, whatever their punctuation and width: （一） and (二)、 are brothers, 1. and 2、 too.
@@ -12,6 +12,10 @@ const OPEN = '[（(〔【\\[［]';
 const CLOSE = '[）)〕】\\]］]';
 const NOT_DECIMAL = '(?:(?!\\d)|(?=20\\d\\d年))';
 
+/** What may follow a number that counts or measures: 1.1万, 3 月. */
+const UNIT = '万亿千百十个元吨亩倍人件米公平立年月日点分户家次场名项条期类级号';
+const DECIMAL_END = `(?:(?=[ \\t\\u3000、]|[.．](?!\\d))[、.．]?|(?=(?![${UNIT}至到及和])[\\u4e00-\\u9fff“]))`;
+
 const GRAMMAR: readonly (readonly [Family, string])[] = [
   ['part', `第${S}(?:${N}|\\d{1,2})${S}(?:部分|章|节|编)${S}[：:、，,.．]?`],
   ['ordinal', `第${N}(?:[，,、：:]|是)`],
@@ -22,8 +26,10 @@ const GRAMMAR: readonly (readonly [Family, string])[] = [
   ['chinese', `${N}(?=[ \\t\\u3000]{1,3}[\\u4e00-\\u9fff“])`],
   ['is', `${N}是(?:[：:，,、])?`],
   ['must', `${N}要(?![求素点领闻])`],
-  ['decimal', `\\d{1,2}(?:[.．]\\d{1,2}){1,3}(?=[ \\t\\u3000、]|[.．](?!\\d))[、.．]?`],
+  ['decimal3', `\\d{1,2}(?:[.．]\\d{1,2}){2,3}${DECIMAL_END}`],
+  ['decimal', `\\d{1,2}[.．]\\d{1,2}${DECIMAL_END}`],
   ['number', `(?:\\d{1,2}|[０-９]{1,2})${S}[.．、，,](?![０-９])${NOT_DECIMAL}`],
+  ['number', `\\d{1,2}(?=[ \\t\\u3000]{1,3}(?![${UNIT}])[\\u4e00-\\u9fff“])`],
   ['numberBracket', `${OPEN}${S}(?:\\d{1,2}|[０-９]{1,2})${S}${CLOSE}(?:[、.．：:])?`],
   ['numberHalfBracket', `\\d{1,2}[）)]`],
   ['circled', '[①-⑳][、.．]?'],
@@ -32,6 +38,7 @@ const GRAMMAR: readonly (readonly [Family, string])[] = [
   ['chineseBracket', '[㈠-㈩]'],
   ['roman', '[Ⅰ-Ⅻ][、.．]'],
   ['formal', '[壹贰叁肆伍陆柒捌玖拾][、.．]'],
+  ['sign', '(?:——|--|[●■◆▲★◇□▪•➢])(?=[ \\t\\u3000]{0,3}[\\u4e00-\\u9fff“《])'],
   ['sequence', '(?:首先|其次|再次|最后)(?:是(?!否)|[，,、：:])'],
 ];
 
@@ -44,6 +51,7 @@ export const LADDER: Readonly<Record<Family, number>> = {
   chineseBracket: 2,
   number: 3,
   decimal: 4,
+  decimal3: 5,
   numberBracket: 4,
   numberHalfBracket: 5,
   circled: 5,
@@ -51,6 +59,7 @@ export const LADDER: Readonly<Record<Family, number>> = {
   must: 6,
   among: 6,
   sequence: 6,
+  sign: 6,
 };
 
 /** A marker found in a text: where it begins, and where what it marks begins. */
@@ -65,15 +74,18 @@ export interface MarkerMatch {
 
 function toMatch(match: RegExpExecArray): MarkerMatch | null {
   const printed = match[0].replace(/\s/gu, '');
-  const read = parseMarker(printed);
+  const read = readMarker(printed);
   const family = GRAMMAR.find((_, i) => match[i + 1] !== undefined)?.[0];
   if (read === null || family === undefined) return null;
   // 2.3 is the third of its list.
-  const ordinal = family === 'decimal' ? Number(/(\d+)[.．、]?$/u.exec(printed)?.[1] ?? 1) : read.ordinal;
+  const ordinal = family.startsWith('decimal') ? Number(/(\d+)[.．、]?$/u.exec(printed)?.[1] ?? 1) : read.ordinal;
   return { family, printed, ordinal, at: match.index, end: match.index + match[0].length };
 }
 
-const SHAPE = new RegExp(GRAMMAR.map(([, source]) => source).join('|'), 'gu');
+/** What the lines of the grammar begin with: most characters of a text are none of these, and need no closer look. */
+const FIRST =
+  /[第其（(〔【[［一二三四五六七八九十百零〇\d０-９①-⑳⑴-⒇⒈-⒛㈠-㈩Ⅰ-Ⅻ壹贰叁肆伍陆柒捌玖拾首再最—●■◆▲★◇□▪•➢-]/gu;
+const SHAPE = new RegExp(GRAMMAR.map(([, source]) => source).join('|'), 'uy');
 /** With a group for each line of the grammar: slower, so only where a marker may begin. */
 const MARKER = new RegExp(GRAMMAR.map(([, source]) => `(${source})`).join('|'), 'uy');
 
@@ -92,16 +104,25 @@ const MAX_SHAPES = 300_000;
  */
 export function* markerShapes(text: string, mayBegin: (at: number) => boolean): Generator<MarkerMatch> {
   let tried = 0;
-  for (const { index } of text.matchAll(SHAPE)) {
+  let from = 0;
+  for (;;) {
+    FIRST.lastIndex = from;
+    if (!FIRST.test(text)) return;
+    const at = FIRST.lastIndex - 1;
+    SHAPE.lastIndex = at;
+    const isShape = SHAPE.test(text);
+    from = isShape ? SHAPE.lastIndex : at + 1;
+    if (!isShape) continue;
     if (++tried > MAX_SHAPES) return;
-    const found = mayBegin(index) ? markerAt(text, index) : null;
+    const found = mayBegin(at) ? markerAt(text, at) : null;
     if (found !== null) yield found;
   }
 }
 
-/** The marker that the text begins with, whatever follows it. */
+/** The numbered marker that the text begins with, whatever follows it; a sign (——, ●) tells only in company. */
 export function leadingMarker(text: string): MarkerMatch | null {
-  return markerAt(text, 0);
+  const match = markerAt(text, 0);
+  return match?.family === 'sign' ? null : match;
 }
 
 /** The family of an automatic marker: that of its shape, or its own sign (●). */

@@ -76,7 +76,7 @@ export function nest(items: readonly Nestable[]): Nested[] {
       push(item, i, family);
       return {
         depth: open,
-        restart: item.ordinal === 1 && elder >= 1,
+        restart: item.ordinal === 1 && elder >= 1 && family !== 'sign',
         irregular: item.ordinal !== 1 && item.ordinal !== elder + 1,
       };
     }
@@ -109,6 +109,12 @@ export function nest(items: readonly Nestable[]): Nested[] {
     push(item, i, item.namesPart ? BARE_PART : BARE);
     return { depth: stack.length - 1, restart: false, irregular: false };
   };
+  /** A list of a new kind, after which none of the open ones goes on: 下一步重点抓好三项工作：一是…… */
+  const opensLastList = (first: Nestable): boolean =>
+    first.ordinal === 1 &&
+    first.family !== null &&
+    !first.opensParagraph &&
+    stack.every((level) => level.family !== first.family && nextSame[level.item] === items.length);
   const placeText = (item: Nestable, i: number): Nested => {
     const after = items[nextHeading[i]!];
     const top = stack[0];
@@ -119,7 +125,7 @@ export function nest(items: readonly Nestable[]): Nested[] {
       top.ordinal > 1 &&
       nextHeading[i] === i + 1 &&
       items[i - 1]?.headingOnly !== true;
-    const atEnd = after === undefined && item.closing;
+    const atEnd = item.closing && (after === undefined || opensLastList(after));
     if (item.opensParagraph && (beforeRestart || atEnd)) stack.length = 0;
     return { depth: stack.length, restart: false, irregular: false };
   };

@@ -23,7 +23,9 @@ function sentencesOf(text: string, from: number, to: number): [number, number][]
   const sentences: [number, number][] = [];
   let start = from;
   for (let i = from; i < to; i++) {
-    if (!'。！？!?'.includes(text[i]!)) continue;
+    const c = text.charCodeAt(i);
+    // Ideographs, the most by far.
+    if ((c >= 0x3400 && c <= 0x9fff) || !'。！？!?'.includes(text[i]!)) continue;
     let end = i + 1;
     while (end < to && '”’」』）)〞'.includes(text[end]!)) end++;
     sentences.push([start, end]);

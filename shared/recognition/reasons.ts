@@ -70,5 +70,17 @@ export const FURNITURE_REASONS = [
   'separator',
   /** An address of a web page or a mailbox, or an advertisement. */
   'advertisement',
+  /** The menu of a web site, its name, its search field. */
+  'menu',
+  /** Links to other articles of a web site. */
+  'relatedLinks',
+  /** Tools of a web page: to share, print, comment, download. */
+  'widget',
+  /** The foot of a web site: who runs it, its registration. */
+  'pageFoot',
+  /** The title of a web page's window, which the page itself does not print. */
+  'pageTitle',
+  /** Neither shown nor printed by the program that wrote the file. */
+  'hidden',
 ] as const;
 export type FurnitureReason = (typeof FURNITURE_REASONS)[number];

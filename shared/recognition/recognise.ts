@@ -4,17 +4,19 @@ import { toFurniture, type Cutting } from './cuttings';
 import { recogniseMarked } from './block-marks';
 import { splitDocuments } from './documents';
 import { fileStem } from './file-stem';
+import { rejoin, splitAtPageNumbers, splitFlatHeadings, splitFlatLabels } from './flat-frame';
 import { furnitureAnywhere } from './furniture-line';
 import { readHead, type Head } from './head';
 import { toMetadata } from './report-words';
-import type { RecognisedReport, Recognition } from './result';
+import type { RecognisedReport, Recognition, Span } from './result';
 import { toSegments } from './segment';
 import type { Source } from './source';
 import { automaticMarker, toSpan, toStretches, type Stretch } from './stretch';
+import { FURNITURE_REASONS, type FurnitureReason } from './reasons';
 import { readTail } from './tail';
 import { titleKey } from './title-words';
 import { toBlocks } from './to-blocks';
-import { toParagraphs } from './wrapped-lines';
+import { goesOverLineEnd, toParagraphs, wrapWidth } from './wrapped-lines';
 
 /**
  * What a file is: its reports, their blocks and figures, and the furniture around them. Pure, linear in the length of the source, and
@@ -35,28 +37,48 @@ export function recognise(source: Source, options: { fileName: string }): Recogn
 }
 
 function countReport(source: Source, report: RecognisedReport): number {
-  const spans = [...report.titleSpans, ...report.matterSpans, ...report.blocks.flatMap((block) => block.spans)];
-  return spans.reduce((sum, span) => sum + countSpan(source.lines, span), 0);
+  let count = 0;
+  const add = (span: Span): void => void (count += countSpan(source.lines, span));
+  report.titleSpans.forEach(add);
+  report.matterSpans.forEach(add);
+  for (const { spans } of report.blocks) spans.forEach(add);
+  return count;
+}
+
+/** What a reader says of furniture: a reason of the recognition (menu, contents), or a word of its own (header, comment). */
+function readersReason(word: string): FurnitureReason {
+  return FURNITURE_REASONS.find((reason) => reason === word) ?? 'reader';
 }
 
 /** Sets aside what is furniture wherever it stands. */
 function dropFurniture(stretches: readonly Stretch[], furniture: Cutting[]): Stretch[] {
+  const width = wrapWidth(stretches);
+  let crumb: Stretch | null = null;
   return stretches.filter((stretch) => {
     const { hints, text } = stretch;
-    const reason =
-      hints.furniture !== undefined
-        ? 'reader'
+    const goesOn: boolean = crumb !== null && width !== null && goesOverLineEnd(crumb, stretch, width);
+    crumb = null;
+    const reason = goesOn
+      ? 'breadcrumb'
+      : hints.furniture !== undefined
+        ? readersReason(hints.furniture)
         : hints.table !== undefined || automaticMarker(stretch) !== '' || hints.headingLevel !== undefined
           ? null
           : furnitureAnywhere(text);
     if (reason !== null) furniture.push({ stretch, reason });
+    if (reason === 'breadcrumb' && !goesOn) crumb = stretch;
     return reason === null;
   });
 }
 
 function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cutting[]): RecognisedReport[] {
   const before = furniture.length;
-  const stretches = dropFurniture(all, furniture);
+  const stretches = dropFurniture(all, furniture).flatMap((line) =>
+    splitAtPageNumbers(line).flatMap(({ stretch, isNumber }) => {
+      if (isNumber) furniture.push({ stretch, reason: 'pageNumber' });
+      return isNumber ? [] : splitFlatLabels(stretch);
+    }),
+  );
   const { documents, preface, labels } = splitDocuments(stretches);
   furniture.push(...labels);
   const inSite = furniture.slice(before).some(({ reason }) => SITE.has(reason));
@@ -70,14 +92,20 @@ function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cut
       const title = own !== '' ? own : derivedTitle(fileTitle, i, fileName);
       if (fileTitle === '') fileTitle = title;
       const key = titleKey(title);
-      const rest = tail.rest.filter((stretch) => {
+      // Most lines lack even the title's last ideograph: no need to bring them into its form.
+      const last = /\p{Script=Han}$/u.exec(key)?.[0] ?? '';
+      const rest = rejoin(tail.rest).filter((stretch) => {
         const repeats =
-          own !== '' && stretch.text.length <= 100 && titleKey(stretch.text) === key && automaticMarker(stretch) === '';
+          own !== '' &&
+          stretch.text.length <= 100 &&
+          stretch.text.includes(last) &&
+          titleKey(stretch.text) === key &&
+          automaticMarker(stretch) === '';
         if (repeats) furniture.push({ stretch, reason: 'repeatedTitle' });
         return !repeats;
       });
       const matter = { ...head.matter, signature: tail.signature, date: tail.date };
-      const segments = toSegments(toParagraphs(rest));
+      const segments = toSegments(toParagraphs(rest.flatMap(splitFlatHeadings)));
       const figures: Figure[] = [];
       const clues = { title, derived: own === '' && i > 0, matter, opening: openingOf(rest), fileName };
       const { blocks, parts } = toBlocks(segments, (found) => toMetadata({ ...clues, parts: found }).kind, figures);
@@ -124,6 +152,8 @@ const SITE: ReadonlySet<string> = new Set([
   'tag',
   'advertisement',
   'downloadCard',
+  'menu',
+  'relatedLinks',
 ]);
 
 function openingOf(stretches: readonly Stretch[]): string {

@@ -17,14 +17,24 @@ export interface Clues {
 
 /** A plan that fills less of a summary than this is its last section, not a half of the document. */
 const HALF = 0.2;
+/** Where the title speaks of a summary alone, its plan must be more than a closing section. */
+const HALF_UNNAMED = 0.3;
+/** A text without a title is a plan only where hardly anything else is in it. */
+const MOSTLY = 0.6;
 
 function kindOf({ title, derived, parts, opening, fileName }: Clues): Kind {
   const named = derived ? null : (kindIn(title) ?? kindIn(fileStem(fileName)));
   const plan = parts.some((part) => namesPlan(part.heading) && part.share >= HALF);
   const done = parts.some((part) => !namesPlan(part.heading) && part.share >= HALF);
-  if (plan && done && (named === null || named === 'summary')) return 'summary-plan';
+  const planned = parts.reduce((sum, part) => sum + (namesPlan(part.heading) ? part.share : 0), 0);
+  if (plan && done && named === null) return 'summary-plan';
+  const dated = parts.some(
+    (part) => part.share >= HALF && namesPlan(part.heading) && /下半年|20\d\d|明年|来年/u.test(part.heading),
+  );
+  if (named === 'summary' && done && planned >= (dated ? HALF : HALF_UNNAMED)) return 'summary-plan';
   if (named !== null) return named;
-  if (plan && !done) return 'plan';
+  if (plan && !done && (planned >= MOSTLY || !/总结|汇报|报告/u.test(opening))) return 'plan';
+  if (/(?:总结|汇报|报告)如下/u.test(opening)) return 'summary';
   return /将(?:以|紧|坚持|按照|围绕|继续|全面)|计划|工作思路/u.test(opening) ? 'plan' : 'summary';
 }
 

@@ -2,7 +2,7 @@ import { readMarker } from '../markers/pin';
 import { findMarkers, keepCompany, MAX_RUN_IN, type FoundMarker } from './find-markers';
 import { familyOf, type Family } from './marker-grammar';
 import type { Paragraph } from './paragraph';
-import { isBareHeading } from './bare-heading';
+import { isBareHeading, partingLines } from './bare-heading';
 
 /** A stretch of a paragraph from one marker to the next: what becomes a block, or a heading and its body. */
 export interface Segment {
@@ -19,6 +19,8 @@ export interface Segment {
   bare: 'short' | 'emphasised' | 'word' | null;
   opensParagraph: boolean;
   insideSentence: boolean;
+  /** Its marker stands right behind a word: the source may have lost a line end there. */
+  glued: boolean;
 }
 
 export function isHeading(segment: Segment): boolean {
@@ -35,17 +37,54 @@ function automatic(paragraph: Paragraph): Pick<Segment, 'printed' | 'family' | '
 /** Parts the paragraphs of one report at their markers. */
 export function toSegments(paragraphs: readonly Paragraph[]): Segment[] {
   let budget = MAX_RUN_IN;
+  const attached = attachments(paragraphs);
   const candidates = paragraphs.map((paragraph) => {
-    if (paragraph.hints.table !== undefined) return [];
+    if (paragraph.hints.table !== undefined || attached.has(paragraph)) return [];
     const found = findMarkers(paragraph.text, Math.max(1, budget));
     budget -= found.length;
     return paragraph.marker === '' ? found : found.filter((marker) => !marker.opensParagraph);
   });
   const markers = keepCompany(candidates);
-  return paragraphs.flatMap((paragraph, i) => {
-    const bare = (markers[i]![0]?.opensParagraph ?? paragraph.marker !== '') ? null : isBareHeading(paragraphs, i);
-    return segmentsOf(paragraph, markers[i]!, bare);
-  });
+  const parting = partingLines(paragraphs);
+  const bare = paragraphs.map((paragraph, i) =>
+    (markers[i]![0]?.opensParagraph ?? paragraph.marker !== '')
+      ? null
+      : (isBareHeading(paragraphs, i) ?? (parting.has(i) ? 'short' : null)),
+  );
+  const lone = loneOpening(
+    bare,
+    markers.map((found, i) => found.length > 0 || paragraphs[i]!.marker !== ''),
+  );
+  if (lone !== null) bare[lone] = null;
+  return paragraphs.flatMap((paragraph, i) => segmentsOf(paragraph, markers[i]!, bare[i]!));
+}
+
+/**
+ * A short line before the first marker that would hold the whole report, as no other stands beside it: what is left of a title or of a
+ * page's frame, no heading. Its index, null where there is none.
+ */
+function loneOpening(bare: readonly Segment['bare'][], marked: readonly boolean[]): number | null {
+  const first = bare.findIndex((kind) => kind !== null);
+  const firstMarked = marked.indexOf(true);
+  if (first < 0 || firstMarked < first || bare[first] !== 'short') return null;
+  return bare.findIndex((kind, i) => i > first && kind !== null) < 0 ? first : null;
+}
+
+const ATTACHED = /^附(?:件|表|录)?\s{0,2}[：:]/u;
+const MAX_ATTACHED = 60;
+
+/** The list of what is attached (附件：1.……), and its further lines: their numbers count papers, not sections. */
+function attachments(paragraphs: readonly Paragraph[]): Set<Paragraph> {
+  const found = new Set<Paragraph>();
+  let open = false;
+  for (const paragraph of paragraphs) {
+    const { text } = paragraph;
+    if (ATTACHED.test(text) && text.length <= 2 * MAX_ATTACHED) open = true;
+    else if (open && !(/^\d{1,2}[.．、]/u.test(text) && text.length <= MAX_ATTACHED && !text.includes('。')))
+      open = false;
+    if (open) found.add(paragraph);
+  }
+  return found;
 }
 
 function segmentsOf(paragraph: Paragraph, markers: readonly FoundMarker[], bare: Segment['bare']): Segment[] {
@@ -55,7 +94,17 @@ function segmentsOf(paragraph: Paragraph, markers: readonly FoundMarker[], bare:
   const plain = { printed: '', family: null, ordinal: 0 };
   if (markers[0]?.opensParagraph !== true) {
     const own = automatic(paragraph) ?? plain;
-    segments.push({ paragraph, at: 0, from: 0, to: first, ...own, bare, opensParagraph: true, insideSentence: false });
+    segments.push({
+      paragraph,
+      at: 0,
+      from: 0,
+      to: first,
+      ...own,
+      bare,
+      opensParagraph: true,
+      insideSentence: false,
+      glued: false,
+    });
   }
   markers.forEach((marker, i) => {
     segments.push({
@@ -69,6 +118,7 @@ function segmentsOf(paragraph: Paragraph, markers: readonly FoundMarker[], bare:
       bare: null,
       opensParagraph: marker.opensParagraph,
       insideSentence: marker.insideSentence,
+      glued: marker.glued && marker.family !== 'chineseBracket',
     });
   });
   return segments;

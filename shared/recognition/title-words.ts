@@ -4,6 +4,10 @@ const HALF_WIDTH = /[０-９]/gu;
 const CHINESE_YEAR = /[二]([〇零○Ｏ0])([一二三四五六七八九〇零○])([一二三四五六七八九〇零○])/u;
 const DIGIT = '〇一二三四五六七八九';
 
+function halfWidthDigits(text: string): string {
+  return text.replace(HALF_WIDTH, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
+}
+
 /** Letters and digits of a text, for comparing two printings of the same title. */
 export function titleKey(text: string): string {
   return text
@@ -24,7 +28,7 @@ export function endsAsTitle(text: string): boolean {
 
 /** The first year that a text names (1990–2099, in figures or Chinese digits), null where none. */
 export function yearIn(text: string): number | null {
-  const plain = text.replace(HALF_WIDTH, (d) => String.fromCharCode(d.charCodeAt(0) - 0xfee0));
+  const plain = halfWidthDigits(text);
   const arabic = /(?<!\d)((?:19[9]|20\d)\d)(?!\d|\s?(?:号|份|余|个|人|次|万|元))/u.exec(plain);
   const chinese = CHINESE_YEAR.exec(plain);
   if (chinese !== null && (arabic === null || chinese.index < arabic.index)) {
@@ -101,7 +105,7 @@ export function unitIn(title: string): string {
 }
 
 const TIME =
-  '(?:上半年|下半年|今年|去年|上年|明年|来年|全年|本年度|年度|20[\\dXx]{2}年?|二[〇零○][一二三四五六七八九〇零○]{2}年|第?[一二三四]季度|前三季度|下一步|下步|下一阶段|下阶段|今后|当前|以来|截至目前|近年来|20\\d\\d[-—－至]20\\d\\d年?)';
+  '(?:上半年|下半年|一年来|半年来|过去一年|近期|今年|去年|上年|明年|来年|全年|本年度|年度|20[\\dXx]{2}年?|二[〇零○][一二三四五六七八九〇零○]{2}年|第?[一二三四]季度|前三季度|下一步|下步|下一阶段|下阶段|今后|当前|以来|截至目前|近年来|20\\d\\d[-—－至]20\\d\\d年?)';
 const GENERAL =
   '(?:主要|重点|基本|总体|总的|具体|整体|工作|业务|任务|目标|目标任务|完成|开展|落实|推进|进展|执行|情况|总结|小结|回顾|成效|成绩|成果|亮点|特色|做法|举措|措施|经验|体会|启示|存在|的|问题|不足|困难|短板|差距|原因|分析|和|及|与|以及|及其|、|暨|计划|规划|安排|打算|思路|要点|部署|展望|谋划|设想|建议|意见|改进|努力|方向|取得|所做|做|几个|方面|指导思想|总要求|要求|概况|概述|各项|有关|相关|过去|一年|年|来|新|初步|个人|单位|我局|我委|我部|我办|我院|我校|我镇|我街道|全局|全市|全县|全区|本)';
 const ONLY_GENERAL = new RegExp(`^(?:${TIME}|${GENERAL})+$`, 'u');
@@ -115,7 +119,7 @@ const HALF_NOUN =
 
 /** Whether a heading names a half or part of the document (上半年工作总结, 存在的问题, 下一步打算) and not a goal. */
 export function namesPart(heading: string): boolean {
-  const plain = heading.replace(/[\s。：:]+/gu, '');
+  const plain = halfWidthDigits(heading.replace(/[\s。：:]+/gu, ''));
   if (/[，,；]|如下|以下|现将|制定/u.test(plain)) return false;
   if (plain.length < 3 || plain.length > 30 || !(HALF_NOUN.test(plain) || MAIN_WORK.test(plain))) return false;
   return ONLY_GENERAL.test(plain) || TOPIC_OF_HALF.test(plain);

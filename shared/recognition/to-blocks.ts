@@ -105,6 +105,7 @@ function decide(segment: Segment, place: Nested, role: Role): { confidence: numb
   if (segment.family === null) return { confidence: 0.95, reason: 'noMarker' };
   if (place.irregular) return { confidence: 0.7, reason: 'irregularOrdinal' };
   if (role === 'part') return { confidence: 0.97, reason: 'partHeading' };
+  if (segment.glued) return { confidence: 0.75, reason: 'runInMarker' };
   if (segment.insideSentence) return { confidence: 0.85, reason: 'sentenceItem' };
   if (!segment.opensParagraph) return { confidence: 0.93, reason: 'runInMarker' };
   if (place.restart && place.depth === 0) return { confidence: 0.9, reason: 'restart' };
@@ -165,11 +166,13 @@ function draftsOf(segment: Segment, place: Nested, role: Role, mayTellResults: b
     start: number,
     contentStart: number,
     end: number,
-    own: Omit<Draft['block'], 'id' | 'marker' | 'content'>,
+    own: Pick<Draft['block'], 'role' | 'depth' | 'flow'>,
   ): Draft => ({
     block: {
       id: newId(),
-      ...own,
+      role: own.role,
+      depth: own.depth,
+      flow: own.flow,
       marker: null,
       content: toContent((start === at ? lost : '') + paragraph.text.slice(contentStart, end).trim(), figures),
     },

@@ -3,19 +3,40 @@ import { paragraphOf, type Paragraph } from './paragraph';
 import { automaticMarker, type Stretch } from './stretch';
 
 const MIN_LINES = 12;
+/** So many lines of exactly the same length, broken in the midst of a sentence, tell the width of a short text too. */
+const MIN_SAME = 4;
 const PARAGRAPH_END = /[。！？!?；;：:”」）)…]$/u;
 
 /** The width at which a text was broken into lines, in characters; null where its lines are whole paragraphs. */
-function wrapWidth(stretches: readonly Stretch[]): number | null {
+export function wrapWidth(stretches: readonly Stretch[]): number | null {
   const lines = stretches.filter(({ hints }) => hints.table === undefined && hints.style === undefined);
-  if (lines.length < MIN_LINES) return null;
   const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b);
   const longest = lengths[lengths.length - 1]!;
   const width = lengths[Math.floor(lengths.length * 0.9)]!;
   if (longest > 80 || width < 20 || longest > width + 6) return null;
+  const same = lines.filter(({ text, hints }) => text.length >= longest - 1 || hints.text.length === longest);
+  if (
+    longest >= 24 &&
+    longest <= 80 &&
+    same.length >= Math.max(MIN_SAME, lines.length * 0.25) &&
+    same.filter(({ text }) => !PARAGRAPH_END.test(text)).length >= same.length * 0.7
+  )
+    return longest;
+  if (lines.length < MIN_LINES) return null;
   const full = lines.filter(({ text }) => text.length >= width - 4);
   const cut = full.filter(({ text }) => !PARAGRAPH_END.test(text));
   return full.length >= lines.length * 0.5 && cut.length >= full.length * 0.6 ? width : null;
+}
+
+/** Whether a line of the page's frame goes on in the next one, because the source was broken at a fixed width. */
+export function goesOverLineEnd(line: Stretch, next: Stretch, width: number): boolean {
+  return (
+    line.text.length >= width - 2 &&
+    next.line - line.line === 1 &&
+    next.text.length < width - 4 &&
+    !/[。；]$/u.test(line.text) &&
+    leadingMarker(next.text) === null
+  );
 }
 
 /**
@@ -24,23 +45,30 @@ function wrapWidth(stretches: readonly Stretch[]): number | null {
  */
 export function toParagraphs(stretches: readonly Stretch[]): Paragraph[] {
   const width = wrapWidth(stretches);
+  const step = lineStep(stretches);
   const paragraphs: Stretch[][] = [];
   for (const stretch of stretches) {
     const open = paragraphs[paragraphs.length - 1];
     const previous = open?.[open.length - 1];
-    if (open !== undefined && previous !== undefined && goesOn(previous, stretch, width)) open.push(stretch);
+    if (open !== undefined && previous !== undefined && goesOn(previous, stretch, width, step)) open.push(stretch);
     else paragraphs.push([stretch]);
   }
   return paragraphs.map(paragraphOf);
 }
 
-function goesOn(previous: Stretch, stretch: Stretch, width: number | null): boolean {
+/** How far apart the lines of the source stand: 2 where an empty one follows each. */
+function lineStep(stretches: readonly Stretch[]): number {
+  const gaps = stretches.slice(1).filter((stretch, i) => stretch.line - stretches[i]!.line === 2).length;
+  return gaps >= stretches.length * 0.85 ? 2 : 1;
+}
+
+function goesOn(previous: Stretch, stretch: Stretch, width: number | null, step: number): boolean {
   if (automaticMarker(stretch) !== '' || stretch.hints.table !== undefined || previous.hints.table !== undefined)
     return false;
   const marker = previous.text.length <= 8 ? leadingMarker(previous.text) : null;
   if (marker !== null && marker.end === previous.text.length && automaticMarker(previous) === '')
     return leadingMarker(stretch.text) === null;
-  if (width === null || stretch.line - previous.line !== 1) return false;
+  if (width === null || stretch.line - previous.line > step) return false;
   const indented = /^[\s\u3000]{2,}/u.test(stretch.hints.text) && stretch.start > 0;
   if (previous.text.length < width - 4 || indented) return false;
   // 五 | 四、七一: what looks like a marker goes on a word that the line end cut.
