@@ -54,6 +54,6 @@ export function serve(handlers: Handlers, adoptDropped: (paths: string[]) => unk
       answer(event, contract[channel].input, input, handlers[channel]),
     );
   }
-  const paths = z.array(z.string().min(1).max(32_767)).max(1000);
+  const paths = z.array(z.string().min(1).max(32_767)).max(20_000);
   ipcMain.handle('gangmu:adoptDropped', (event, input: unknown) => answer(event, paths, input, adoptDropped));
 }

@@ -18,7 +18,9 @@ import {
   adoptDropped,
   cancelRead,
   confirmImport,
+  getPassage,
   pickImportFiles,
+  pickImportFolder,
   pickSample,
   readPasted,
   readPicked,
@@ -83,11 +85,13 @@ export function setupIpc(): void {
         return { ...search(library(), query, limit), ms: performance.now() - start };
       },
       pickImportFiles,
+      pickImportFolder,
       pickSample,
       readPicked,
       readPasted,
       cancelRead,
       confirmImport: (request) => confirmImport(request).then(changed),
+      getPassage,
       carryOver: ({ from, ...options }) => {
         const db = library();
         const { report, moved, unfilled } = carryOver(getReport(db, from), { ...options, id: newId() });

@@ -5,6 +5,7 @@ import type { Furniture, RecognisedReport } from '../../shared/recognition/resul
 import type { Source } from '../../shared/recognition/source';
 import { prepared, transact, type Db } from './database';
 import { writeReport } from './reports';
+import { linesToJson, textHash } from './source-text';
 
 /** A file as it was imported, byte for byte. */
 export interface ImportedSource {
@@ -14,6 +15,8 @@ export interface ImportedSource {
   sha256: string;
   encoding: string | null;
   notes: Source['notes'];
+  /** As its reader gave them; the spans of the reports point into these. */
+  lines: Source['lines'];
 }
 
 export interface Import {
@@ -47,7 +50,7 @@ export function importReports(db: Db, { source, reports, furniture }: Import, no
 function insertSource(db: Db, source: ImportedSource, furniture: readonly Furniture[], now: number): number {
   const { lastInsertRowid } = prepared(
     db,
-    'INSERT INTO source (id, name, sha256, encoding, imported_at, furniture, notes, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO source (id, name, sha256, encoding, imported_at, furniture, notes, bytes, lines, text_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   ).run(
     newId(),
     source.name,
@@ -57,6 +60,8 @@ function insertSource(db: Db, source: ImportedSource, furniture: readonly Furnit
     JSON.stringify(furniture),
     JSON.stringify(source.notes),
     source.bytes,
+    linesToJson(source.lines),
+    textHash(source.lines),
   );
   return Number(lastInsertRowid);
 }

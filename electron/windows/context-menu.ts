@@ -10,7 +10,7 @@ export function setContextMenuLanguage(t: Translate): void {
 
 /** Cut, copy and paste in Chinese where the page offers no menu of its own (text fields, the editor's text). */
 export function setupContextMenu(window: BrowserWindow): void {
-  window.webContents.on('context-menu', (_event, { isEditable, selectionText, editFlags }) => {
+  window.webContents.on('context-menu', (_event, { isEditable, formControlType, selectionText, editFlags }) => {
     if (!isEditable && selectionText === '') return;
     Menu.buildFromTemplate([
       ...(isEditable ? [{ label: translate('menu.cut'), role: 'cut' as const, enabled: editFlags.canCut }] : []),
@@ -21,6 +21,16 @@ export function setupContextMenu(window: BrowserWindow): void {
             { label: translate('menu.pastePlain'), role: 'pasteAndMatchStyle' as const, enabled: editFlags.canPaste },
             { type: 'separator' as const },
             { label: translate('menu.selectAll'), role: 'selectAll' as const },
+          ]
+        : []),
+      // The editor's text: the block under the pointer has the cursor by now.
+      ...(isEditable && formControlType === 'none'
+        ? [
+            { type: 'separator' as const },
+            {
+              label: translate('passage.open'),
+              click: () => Menu.getApplicationMenu()?.getMenuItemById('showPassage')?.click(),
+            },
           ]
         : []),
     ]).popup({ window });

@@ -15,6 +15,9 @@ function folderFor(purpose: keyof typeof lastFolder): string {
   return lastFolder[purpose] || app.getPath('documents');
 }
 
+/** The endings of what can be imported; the readers decide by the content. */
+const READABLE = 'docx docm dotx dotm doc dot wps wpt rtf odt html htm mht mhtml pdf ofd txt md'.split(' ');
+
 /** The open dialog; [] when the user cancels. */
 export async function chooseFiles(): Promise<string[]> {
   const options: Electron.OpenDialogOptions = {
@@ -22,7 +25,7 @@ export async function chooseFiles(): Promise<string[]> {
     defaultPath: folderFor('import'),
     properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
     filters: [
-      { name: translate('dialog.readable'), extensions: ['docx', 'docm', 'dotx', 'txt', 'md'] },
+      { name: translate('dialog.readable'), extensions: READABLE },
       { name: translate('dialog.allFiles'), extensions: ['*'] },
     ],
   };
@@ -33,6 +36,23 @@ export async function chooseFiles(): Promise<string[]> {
   if (canceled) return [];
   if (filePaths[0] !== undefined) lastFolder.import = join(filePaths[0], '..');
   return filePaths;
+}
+
+/** The folder dialog; null when the user cancels. */
+export async function chooseFolder(): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = {
+    title: translate('dialog.importFolder'),
+    defaultPath: folderFor('import'),
+    properties: ['openDirectory', 'dontAddToRecent'],
+  };
+  const window = mainWindow();
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
+  const folder = filePaths[0];
+  if (canceled || folder === undefined) return null;
+  lastFolder.import = folder;
+  return folder;
 }
 
 /** The save dialog; null when the user cancels. `name` is the proposed file name with its ending. */

@@ -16,6 +16,8 @@ export type ImporterAnswer = { ok: true; value: unknown } | { ok: false; error: 
 export interface ImporterJob {
   name: string;
   bytes: Uint8Array;
+  /** Of text that was pasted: the page that lay on the clipboard beside it. */
+  html?: string | undefined;
   signal: AbortSignal;
   onPhase(phase: 'reading' | 'recognising'): void;
 }
@@ -24,7 +26,7 @@ export interface ImporterJob {
  * Reads one foreign file in a hidden, sandboxed window of its own (no Node, no files, no network), which is destroyed afterwards and
  * killed when it passes its time or memory limit. Throws GangmuError fileTimeout, fileTooComplex or cancelled.
  */
-export async function readInImporter({ name, bytes, signal, onPhase }: ImporterJob): Promise<ImporterAnswer> {
+export async function readInImporter({ name, bytes, html, signal, onPhase }: ImporterJob): Promise<ImporterAnswer> {
   const window = new BrowserWindow({
     show: false,
     width: 200,
@@ -66,7 +68,7 @@ export async function readInImporter({ name, bytes, signal, onPhase }: ImporterJ
       port1.start();
       window.webContents.once('did-finish-load', () => {
         window.webContents.postMessage('gangmu:importer-port', null, [port2]);
-        port1.postMessage({ name, bytes });
+        port1.postMessage({ name, bytes, html });
       });
       window.loadURL(IMPORTER_PAGE).catch((error: unknown) => stop('fileDamaged', String(error)));
     });

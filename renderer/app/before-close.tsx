@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 
-type Flush = () => Promise<void> | void;
+/** Whether the screen is left for another, or the window closes. */
+type Why = 'leave' | 'close';
+type Flush = (why: Why) => Promise<void> | void;
 
 const flushes = new Set<Flush>();
 
@@ -8,15 +10,15 @@ const flushes = new Set<Flush>();
 export function useBeforeClose(flush: Flush): void {
   const latest = useEffectEvent(flush);
   useEffect(() => {
-    const mine: Flush = () => latest();
+    const mine: Flush = (why) => latest(why);
     flushes.add(mine);
     return () => void flushes.delete(mine);
   }, []);
 }
 
 /** Waits for every registered flush, also where one fails; then rejects with the first failure. */
-export async function flushAll(): Promise<void> {
-  const results = await Promise.allSettled([...flushes].map(async (flush) => flush()));
+export async function flushAll(why: Why): Promise<void> {
+  const results = await Promise.allSettled([...flushes].map(async (flush) => flush(why)));
   const failed = results.find((result) => result.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
 }

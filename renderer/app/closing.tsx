@@ -14,9 +14,13 @@ export function Closing() {
   useEffect(
     () =>
       onEvent('closing', () => {
-        flushAll().then(
+        flushAll('close').then(
           () => void bridge.readyToClose(),
-          (thrown: unknown) => setFailure(asFailure(thrown)),
+          (thrown: unknown) => {
+            // Cancelled: whoever asked what to do was told to stay.
+            const unsaved = asFailure(thrown);
+            if (unsaved.code !== 'cancelled') setFailure(unsaved);
+          },
         );
       }),
     [],

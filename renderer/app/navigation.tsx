@@ -19,7 +19,7 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
   const [screen, setScreen] = useState<Screen>({ name: 'shelf' });
   const go = useCallback(
     (next: Screen) => {
-      flushAll().then(() => setScreen(next), fail);
+      flushAll('leave').then(() => setScreen(next), fail);
     },
     [fail],
   );

@@ -38,6 +38,14 @@ export function Shell({ libraryFile }: { libraryFile: string }) {
       go({ name: 'import' });
     }, fail);
   });
+  useCommand('import-folder', () => {
+    call(bridge.pickImportFolder()).then((files) => {
+      if (files === null) return;
+      if (files.length === 0) return show({ tone: 'info', text: t('import.folderEmpty'), topic: 'folderEmpty' });
+      session.add(files);
+      go({ name: 'import' });
+    }, fail);
+  });
 
   const toShelf = () => go({ name: 'shelf' });
   return (

@@ -5,30 +5,39 @@ import { useTranslate } from '../app/language';
 import { useNavigation } from '../app/navigation';
 import { StatusBar } from '../app/status-bar';
 import { Button } from '../ui/button';
+import { classNames } from '../ui/class-names';
 import { EmptyState } from '../ui/empty-state';
-import { failureText } from '../ui/failure-text';
 import { Toolbar, ToolbarSpace } from '../ui/toolbar';
 import { CopyButton } from '../ui/toast';
+import { DuplicateActions } from './duplicate-actions';
 import { FileList } from './file-list';
+import { failedText, twinText } from './file-text';
 import styles from './import-screen.module.css';
+import { ReadingBar } from './reading-bar';
 import { ReviewPane } from './review-pane';
 import { useImportSession } from './session';
-import { isPending, isReviewed, type ImportFile } from './session-state';
+import { doubtsOf, isClean, isPending, isReviewed, type ImportFile } from './session-state';
+import { SummaryPane } from './summary-pane';
+import { useConfirmAll } from './use-confirm';
 
 /** Import: files at the left, the one under review at the right. Nothing is stored before it is confirmed. */
 export function ImportScreen() {
   const t = useTranslate();
   const { go } = useNavigation();
   const { open } = useDialogs();
-  const { state } = useImportSession();
+  const { state, dispatch } = useImportSession();
+  const confirmAll = useConfirmAll();
   const { files } = state;
+  const clean = files.filter(isClean);
   const current = files.find((file) => file.token === state.current);
   const count = (of: ImportFile['state']) => files.filter((file) => file.state === of).length;
   const counts = {
     all: files.length,
     ready: count('review') + count('storing'),
+    doubtful: files.filter((file) => isReviewed(file) && doubtsOf(file) > 0).length,
     stored: count('stored'),
     failed: count('failed'),
+    duplicate: count('duplicate') + count('skipped'),
   };
 
   return (
@@ -41,17 +50,46 @@ export function ImportScreen() {
         <Button icon="plus" onClick={() => dispatchCommand('import')}>
           {t('import.add')}
         </Button>
+        <Button icon="import" onClick={() => dispatchCommand('import-folder')}>
+          {t('import.folder')}
+        </Button>
         <Button icon="paste" onClick={() => open({ name: 'paste' })}>
           {t('shelf.paste')}
         </Button>
         <ToolbarSpace />
-        <span className={styles.counts} role="status">
-          {t('import.counts', counts)}
-        </span>
+        {files.length > 0 && (
+          <span className={styles.counts} role="status" data-testid="import-counts" title={t('import.counts', counts)}>
+            {t('import.counts', counts)}
+          </span>
+        )}
+        {files.length > 1 && clean.length > 1 && (
+          <Button onClick={() => void confirmAll(clean)}>{t('import.storeClean', { count: clean.length })}</Button>
+        )}
       </Toolbar>
+      <ReadingBar />
       <main className={styles.body}>
-        {files.length > 0 && <FileList />}
-        {isReviewed(current) ? <ReviewPane key={current.token} file={current} /> : <Instead file={current} />}
+        {files.length > 0 && (
+          <div className={styles.files}>
+            {files.length > 1 && (
+              <button
+                type="button"
+                className={classNames(styles.summary, state.summary && styles.shown)}
+                aria-current={state.summary}
+                onClick={() => dispatch({ type: 'showSummary' })}
+              >
+                {t('import.summary')}
+              </button>
+            )}
+            <FileList />
+          </div>
+        )}
+        {state.summary ? (
+          <SummaryPane />
+        ) : isReviewed(current) ? (
+          <ReviewPane key={current.token} file={current} />
+        ) : (
+          <Instead file={current} />
+        )}
       </main>
       <StatusBar left={<span>{t('import.offline')}</span>} right={<span>{t('shell.offline')}</span>} />
     </div>
@@ -87,11 +125,18 @@ function Instead({ file }: { file: ImportFile | undefined }) {
           {t('import.wait.text')}
         </EmptyState>
       );
+    case 'duplicate':
+      return (
+        <EmptyState icon="info" title={t('import.duplicate.title')} actions={<DuplicateActions file={file} />}>
+          {twinText(t, file.twin)}。{t('import.duplicate.text')}
+        </EmptyState>
+      );
+    case 'skipped':
     case 'cancelled':
       return (
         <EmptyState
           icon="info"
-          title={t('import.state.cancelled')}
+          title={t(`import.state.${file.state}`)}
           actions={<Button onClick={() => dispatch({ type: 'retry', token: file.token })}>{t('import.retry')}</Button>}
         />
       );
@@ -108,7 +153,7 @@ function Instead({ file }: { file: ImportFile | undefined }) {
             </>
           }
         >
-          {failureText(t, file.failure, file.name)} {t('import.failed.text')}
+          {failedText(t, file)} {t('import.failed.text')}
         </EmptyState>
       );
     case 'stored': {

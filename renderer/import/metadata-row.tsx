@@ -16,7 +16,8 @@ export function MetadataRow({ model }: { model: ReviewModel }) {
       <div className={styles.title}>
         <TextField
           label={t('import.meta.title')}
-          value={metadata.title.replaceAll('\n', ' ')}
+          value={metadata.title}
+          rows={metadata.title.split('\n').length}
           onChange={(title) => model.setMetadata({ title })}
         />
       </div>

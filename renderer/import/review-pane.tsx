@@ -1,5 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
-import { confirmedReports } from '../../shared/review/edits';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { isBalanced } from '../../shared/review/account';
 import { ROLES } from '../../shared/model/block';
 import { useCommand } from '../app/commands';
@@ -8,13 +7,13 @@ import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { isComposingKey } from '../ui/composing';
 import { Icon } from '../ui/icon';
-import { Tabs } from '../ui/tabs';
 import { MetadataRow } from './metadata-row';
 import { OutlineView } from './outline-view';
-import { noteText } from './reason-text';
+import { noteText, reasonText } from './reason-text';
+import { RepairDialog } from './repair-dialog';
 import styles from './review-pane.module.css';
 import { useImportSession } from './session';
-import type { ReviewedFile } from './session-state';
+import { isReviewed, type ReviewedFile } from './session-state';
 import { SourceView } from './source-view';
 import { useConfirm } from './use-confirm';
 import { useReview } from './use-review';
@@ -29,6 +28,7 @@ export function ReviewPane({ file }: { file: ReviewedFile }) {
   const model = useReview(file);
   const { state, dispatch } = useImportSession();
   const confirm = useConfirm();
+  const [repairing, setRepairing] = useState(false);
   const source = useRef<HTMLDivElement>(null);
   const outline = useRef<HTMLDivElement>(null);
   useScrollTogether(source, outline);
@@ -40,10 +40,10 @@ export function ReviewPane({ file }: { file: ReviewedFile }) {
   const canConfirm = balanced && !storing && recognition.reports.length > 0;
   const others = state.files.filter((f) => f.state === 'review' && f.token !== file.token);
   const place = state.files.findIndex((f) => f.token === file.token);
-  const previous = state.files[place - 1];
+  const previous = state.files.slice(0, place).filter(isReviewed).at(-1);
 
   const store = () => {
-    if (canConfirm) void confirm(file, confirmedReports(model.review), recognition.furniture);
+    if (canConfirm) void confirm(file);
   };
 
   useEffect(() => outline.current?.focus({ preventScroll: true }), [file.token]);
@@ -78,6 +78,8 @@ export function ReviewPane({ file }: { file: ReviewedFile }) {
   useCommand('roleOutcome', () => model.setRole(model.row, ROLES[3]));
   useCommand('roleText', () => model.setRole(model.row, ROLES[4]));
 
+  const doubt = model.blockOf(model.row);
+  const repaired = model.damage.filter(({ key }) => model.review.repairs.has(key)).length;
   const number = new Intl.NumberFormat(language);
   const account = {
     body: number.format(characters.body),
@@ -93,27 +95,14 @@ export function ReviewPane({ file }: { file: ReviewedFile }) {
 
   return (
     <section className={styles.pane} aria-label={file.name}>
-      {recognition.reports.length > 1 && (
-        <Tabs
-          label={t('import.reportTabs')}
-          tabs={recognition.reports.map((report, index) => ({
-            value: String(index),
-            label: (
-              <span className={styles.tabLabel}>
-                {report.metadata.title.replaceAll('\n', ' ') || t('import.untitled')}
-              </span>
-            ),
-          }))}
-          value={String(model.report)}
-          onChange={(value) => model.showReport(Number(value))}
-        />
-      )}
       <MetadataRow key={`${file.token}:${model.report}`} model={model} />
       <div className={styles.columns}>
         <div className={classNames(styles.column, styles.source)}>
           <div className={styles.columnHead}>
             <h2>{t('import.source')}</h2>
-            <span className={styles.note}>{facts.length > 0 ? facts.join(' · ') : t('import.source.hint')}</span>
+            <span className={styles.facts} title={facts.join('\n')}>
+              {facts.length > 0 ? facts.join(' · ') : t('import.source.hint')}
+            </span>
           </div>
           <SourceView model={model} scroller={source} />
         </div>
@@ -122,7 +111,7 @@ export function ReviewPane({ file }: { file: ReviewedFile }) {
             <h2>{t('import.outline')}</h2>
             <span className={styles.keys}>{t('import.outline.keys')}</span>
           </div>
-          <OutlineView key={`${file.token}:${model.report}`} model={model} scroller={outline} />
+          <OutlineView key={file.token} model={model} scroller={outline} />
         </div>
       </div>
       <div className={styles.foot}>
@@ -136,10 +125,23 @@ export function ReviewPane({ file }: { file: ReviewedFile }) {
           ) : (
             <span className={styles.doubts}>
               <Icon name="warning" size={14} />
-              {t('import.doubts', { count: model.doubts })}
+              {doubt === undefined || model.doubtAt === 0
+                ? t('import.doubts', { count: model.doubts })
+                : t('import.doubts.at', {
+                    count: model.doubts,
+                    at: model.doubtAt,
+                    reason: reasonText(t, doubt.decision.reason),
+                  })}
             </span>
           )}
         </div>
+        {model.damage.length > 0 && (
+          <button type="button" className={styles.damage} onClick={() => setRepairing(true)}>
+            {repaired === 0
+              ? t('import.damage', { count: model.damage.length })
+              : t('import.damage.repaired', { done: repaired, count: model.damage.length })}
+          </button>
+        )}
         <div className={styles.buttons}>
           <Button
             look="quiet"
@@ -174,6 +176,7 @@ export function ReviewPane({ file }: { file: ReviewedFile }) {
           </Button>
         </div>
       </div>
+      {repairing && <RepairDialog model={model} onClose={() => setRepairing(false)} />}
     </section>
   );
 }

@@ -1,12 +1,24 @@
-import { createContext, useContext, useEffect, useMemo, useReducer, type Dispatch, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useReducer, useRef, useState, type ReactNode } from 'react';
 import type { PickedFile, ReadFile } from '../../shared/ipc/contract';
-import { asFailure, bridge, call, onEvent } from '../bridge';
-import { EMPTY_SESSION, isPending, reduceSession, type SessionAction, type SessionState } from './session-state';
+import { useTranslate } from '../app/language';
+import { useNavigation } from '../app/navigation';
+import { useToasts } from '../ui/toast';
+import { ManyFiles, MANY } from './many-files';
+import {
+  EMPTY_SESSION,
+  isPending,
+  isUnread,
+  reduceSession,
+  type SessionAction,
+  type SessionState,
+} from './session-state';
+import { UnconfirmedQuestion } from './unconfirmed-question';
+import { useReading } from './use-reading';
 
 interface ImportSession {
   state: SessionState;
-  dispatch: Dispatch<SessionAction>;
-  /** Puts files into the queue; they are read one after another. */
+  dispatch(action: SessionAction): void;
+  /** Puts files into the queue; very many only after asking. */
   add(files: readonly PickedFile[]): void;
   /** Text that was pasted and is read already. */
   addRead(read: ReadFile): void;
@@ -26,32 +38,65 @@ export function useImportSession(): ImportSession {
   return useContext(SessionContext);
 }
 
-/** Holds the import while other screens are open, and reads the queue: one file at a time, a failure does not stop the others. */
+/** Holds the import while other screens are open, and reads its files in the background. */
 export function ImportSessionProvider({ children }: { children: ReactNode }) {
   const [state, dispatch] = useReducer(reduceSession, EMPTY_SESSION);
-
-  const busy = state.files.some((file) => file.state === 'reading');
-  const next = busy ? undefined : state.files.find((file) => file.state === 'waiting')?.token;
-  useEffect(() => {
-    if (next === undefined) return;
-    dispatch({ type: 'begin', token: next });
-    call(bridge.readPicked({ token: next })).then(
-      (read) => dispatch({ type: 'read', token: next, read }),
-      (thrown: unknown) => dispatch({ type: 'failed', token: next, failure: asFailure(thrown) }),
-    );
-  }, [next]);
-
-  useEffect(() => onEvent('readProgress', (progress) => dispatch({ type: 'progress', ...progress })), []);
+  const [many, setMany] = useState<readonly PickedFile[] | null>(null);
+  useReading(state, dispatch);
+  useTellWhenRead(state, dispatch);
 
   const session = useMemo(
     () => ({
       state,
       dispatch,
-      add: (files: readonly PickedFile[]) => dispatch({ type: 'add', files }),
+      add: (files: readonly PickedFile[]) => (files.length > MANY ? setMany(files) : dispatch({ type: 'add', files })),
       addRead: (read: ReadFile) => dispatch({ type: 'addRead', read }),
       pending: state.files.filter(isPending).length,
     }),
     [state],
   );
-  return <SessionContext value={session}>{children}</SessionContext>;
+  return (
+    <SessionContext value={session}>
+      {children}
+      <UnconfirmedQuestion count={session.pending} />
+      {many !== null && (
+        <ManyFiles
+          count={many.length}
+          onAnswer={(take) => {
+            setMany(null);
+            if (take > 0) dispatch({ type: 'add', files: many.slice(0, take) });
+          }}
+        />
+      )}
+    </SessionContext>
+  );
+}
+
+/** Says when the last of several files has been read, and offers the summary; quietly where that is on the screen. */
+function useTellWhenRead(state: SessionState, dispatch: (action: SessionAction) => void): void {
+  const t = useTranslate();
+  const { show } = useToasts();
+  const { go } = useNavigation();
+  const unread = state.files.filter(isUnread).length;
+  const most = useRef(0);
+  useEffect(() => {
+    if (unread > 0) {
+      most.current = Math.max(most.current, unread);
+      return;
+    }
+    const read = most.current;
+    most.current = 0;
+    if (read < 2 || state.summary) return;
+    const run = () => {
+      dispatch({ type: 'showSummary' });
+      go({ name: 'import' });
+    };
+    show({
+      tone: 'info',
+      text: t('import.allRead', { count: state.files.length }),
+      topic: 'allRead',
+      lifetime: 10_000,
+      actions: [{ label: t('import.summary'), run }],
+    });
+  }, [unread, state.files.length, state.summary, dispatch, go, show, t]);
 }

@@ -39,8 +39,7 @@ export function SourceView({ model, scroller }: { model: ReviewModel; scroller: 
     const element = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
     const key = element?.dataset['row'];
     if (element === null || key === undefined) return null;
-    const report = Number(element.dataset['report']);
-    model.select(key, report < 0 ? model.report : report);
+    model.select(key);
     return key;
   }
 
@@ -99,7 +98,6 @@ const Line = memo(
           <span
             key={i}
             data-row={passage.row ?? undefined}
-            data-report={passage.report}
             className={classNames(
               styles[passage.kind],
               passage.row !== null && passage.row === selected && styles.selected,

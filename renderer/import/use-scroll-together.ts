@@ -47,7 +47,7 @@ export function useScrollTogether(a: RefObject<HTMLElement | null>, b: RefObject
 /** The row that stands at the upper edge of a pane. */
 function topRow(pane: HTMLElement): string | null {
   const edge = pane.getBoundingClientRect().top + PROBE;
-  for (const element of pane.querySelectorAll<HTMLElement>('[data-row]')) {
+  for (const element of pane.querySelectorAll<HTMLElement>('[data-row]:not([data-head])')) {
     if (element.getBoundingClientRect().bottom > edge) return element.dataset['row'] ?? null;
   }
   return null;

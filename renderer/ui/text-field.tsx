@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { isComposingKey } from './composing';
 import styles from './field.module.css';
 
@@ -12,6 +12,7 @@ interface TextFieldProps {
   /** Keys that the input method has not taken. */
   onKeyDown?(event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void;
   onBlur?(): void;
+  onPaste?(event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>): void;
   hint?: string;
   problem?: string | undefined;
   placeholder?: string;
@@ -34,6 +35,7 @@ export function TextField(props: TextFieldProps) {
     onChange,
     onKeyDown,
     onBlur,
+    onPaste,
     hint,
     problem,
     placeholder,
@@ -81,6 +83,7 @@ export function TextField(props: TextFieldProps) {
       if (!isComposingKey(event)) onKeyDown?.(event);
     },
     onBlur,
+    onPaste,
   };
   return (
     <div className={styles.field}>

@@ -48,11 +48,50 @@ export const settings = z.object({
 export type Settings = z.infer<typeof settings>;
 
 /** A file the user picked or dropped: main keeps its path, the renderer sees this. */
-export const pickedFile = z.object({ token: id, name: z.string(), bytes: z.number() });
+export const pickedFile = z.object({
+  token: id,
+  name: z.string(),
+  bytes: z.number(),
+  /** Where in a picked folder the file lies, e.g. "2024/下半年"; absent at its top and for single files. */
+  folder: z.string().optional(),
+});
 export type PickedFile = z.infer<typeof pickedFile>;
 
-export const readFile = z.object({ token: id, name: z.string(), source, recognition });
+/** A report of the library that came from the same bytes or the same text. */
+export const duplicate = z.object({
+  reportId: id,
+  title: z.string(),
+  importedAt: z.number(),
+  same: z.enum(['bytes', 'text']),
+});
+export type Duplicate = z.infer<typeof duplicate>;
+
+export const readFile = z.object({
+  token: id,
+  name: z.string(),
+  source,
+  recognition,
+  /** Hexadecimal, of the bytes and of the text: equal ones are the same file, or the same text in another. */
+  sha256: z.string(),
+  textHash: z.string(),
+  duplicates: z.array(duplicate),
+});
 export type ReadFile = z.infer<typeof readFile>;
+
+/** What a block was read from: the lines of its source around it; `matches` are [start, end) offsets into a line. */
+export const passage = z.object({
+  name: z.string(),
+  /** ms since the epoch */
+  importedAt: z.number(),
+  lines: z.array(
+    z.object({
+      number: z.number().int(),
+      text: z.string(),
+      matches: z.array(z.tuple([z.number().int(), z.number().int()])),
+    }),
+  ),
+});
+export type Passage = z.infer<typeof passage>;
 
 /**
  * Every call from the window to the main process: name → what goes in and comes out. Both sides derive from this table: main must
@@ -87,6 +126,8 @@ export const contract = {
 
   /** Shows the open dialog; [] when the user cancels. */
   pickImportFiles: { input: nothing, output: z.array(pickedFile) },
+  /** Shows the folder dialog: the files in it and in the folders it holds; null when the user cancels. */
+  pickImportFolder: { input: nothing, output: z.array(pickedFile).nullable() },
   /** The invented prior report that ships with Gangmu. */
   pickSample: { input: nothing, output: z.array(pickedFile) },
   /** Reads and recognises one picked file in the sandboxed importer; stores nothing. */
@@ -102,6 +143,9 @@ export const contract = {
     input: z.object({ token: id, reports: z.array(recognisedReport).min(1).max(200), furniture: z.array(furniture) }),
     output: z.object({ ids: z.array(id) }),
   },
+
+  /** null where the block came from no file. */
+  getPassage: { input: z.object({ reportId: id, blockId: id }), output: passage.nullable() },
 
   /** A new report from a prior one; see shared/carry-over. */
   carryOver: {
@@ -138,6 +182,7 @@ export const COMMANDS = [
   'newReport',
   'carryOver',
   'import',
+  'import-folder',
   'paste-import',
   'shelf',
   'save',
@@ -158,7 +203,23 @@ export const COMMANDS = [
   'moveUp',
   'moveDown',
   'insertFigure',
+  'insertExistingFigure',
   'nextUnfilled',
+  'previousUnfilled',
+  'findInReport',
+  'replaceInReport',
+  'findNext',
+  'findPrevious',
+  'splitSibling',
+  'toggleJoined',
+  'spreadMarkers',
+  'restartNumbering',
+  'continueNumbering',
+  'toggleFold',
+  'hoist',
+  'switchView',
+  'focusMode',
+  'showPassage',
   'toggleOutline',
   'toggleFigures',
   'settings',

@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'fileIsScan',
   'fileTooComplex',
   'fileTimeout',
+  'fileChanged',
   'fileUnsupported',
   // a file that is to be written
   'pdfUnavailable',

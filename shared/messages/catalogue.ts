@@ -2,6 +2,7 @@ import { commandLine } from './command-line';
 import { editor } from './editor';
 import { errors } from './errors';
 import { help } from './help';
+import { importBatch } from './import-batch';
 import { importing } from './importing';
 import { menu } from './menu';
 import { roles } from './roles';
@@ -17,6 +18,7 @@ export const catalogue = {
     ...shell['zh-CN'],
     ...shelf['zh-CN'],
     ...importing['zh-CN'],
+    ...importBatch['zh-CN'],
     ...help['zh-CN'],
     ...editor['zh-CN'],
     ...commandLine['zh-CN'],
@@ -28,6 +30,7 @@ export const catalogue = {
     ...shell.en,
     ...shelf.en,
     ...importing.en,
+    ...importBatch.en,
     ...help.en,
     ...editor.en,
     ...commandLine.en,

@@ -17,6 +17,7 @@ export const errors = defineMessages<`error.${ErrorCode}`>(
       '“{file}”是扫描件，没有文字层，只有图像。请用文字识别软件（WPS、扫描仪附带的软件）转成 Word 后再导入。',
     'error.fileTooComplex': '“{file}”的内部结构异常庞大，为安全起见已停止读取。请用 Word 或 WPS 另存一份再试。',
     'error.fileTimeout': '读取“{file}”超时，已停止。请用 Word 或 WPS 另存一份再试。',
+    'error.fileChanged': '“{file}”在核对期间被改动过，没有入库。请重新识别后再核对。',
     'error.fileUnsupported': '“{file}”是暂不支持的旧格式。请在 Word 或 WPS 中另存为 .docx 后再导入。',
     'error.pdfUnavailable':
       '没有生成“{file}”：这台电脑上找不到可用的中文字体。请安装宋体、仿宋一类字体，或先导出 Word，再用 Word 或 WPS 另存为 PDF。',
@@ -55,6 +56,7 @@ export const errors = defineMessages<`error.${ErrorCode}`>(
     'error.fileTooComplex':
       '"{file}" is built in an abnormally large way; reading was stopped for safety. Save it anew in Word or WPS.',
     'error.fileTimeout': 'Reading "{file}" took too long and was stopped. Save it anew in Word or WPS.',
+    'error.fileChanged': '"{file}" was changed while it was being reviewed and was not stored. Read it again.',
     'error.fileUnsupported': '"{file}" is in an old format that is not supported yet. Save it as .docx in Word or WPS.',
     'error.pdfUnavailable':
       '"{file}" was not made: no Chinese font was found on this computer. Install one, or export to Word and save that as PDF in Word or WPS.',

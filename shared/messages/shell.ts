@@ -29,7 +29,7 @@ export const shell = defineMessages(
     'shell.crash.back': '回到书架',
 
     'shell.drop.title': '松开鼠标，导入这些文件',
-    'shell.drop.text': '支持 .docx、.txt、.md；可一次拖入多份。',
+    'shell.drop.text': '支持 Word、WPS、PDF、网页和纯文本；可一次拖入多份，也可拖入文件夹。',
 
     'settings.title': '设置',
     'settings.language': '界面语言',
@@ -80,7 +80,7 @@ export const shell = defineMessages(
     'shell.crash.back': 'Back to the shelf',
 
     'shell.drop.title': 'Drop to import these files',
-    'shell.drop.text': '.docx, .txt and .md; several at once are fine.',
+    'shell.drop.text': 'Word, WPS, PDF, web pages and plain text; several at once and whole folders are fine.',
 
     'settings.title': 'Settings',
     'settings.language': 'Language',

@@ -1,18 +1,16 @@
-import { MAX_DEPTH, type Block, type Role } from '../model/block';
-import { newId } from '../model/id';
+import { MAX_DEPTH, type Role } from '../model/block';
 import type { Metadata } from '../model/report';
-import { pinMarkers } from '../markers/pin';
 import type { Furniture, RecognisedBlock, RecognisedReport } from '../recognition/result';
 import { countSpans, moveCharacters } from './account';
 import { reportAt } from './order';
+import { repairedReports } from './repairs';
+import { endOfSubtree, insertRows, plainRow, SURE, withReport, withRows } from './rows';
 import { compareSpans, spanKey, spanText, type Review } from './review';
 
 // Every edit gives a new review and leaves the old one as it was; an edit that changes nothing gives the same one.
 
 /** Reasons that an edit leaves on a row, as keys under `import.reason.*`. */
 export const EDIT_REASONS = ['byHand', 'corrected', 'restored'] as const;
-
-const SURE = { confidence: 1, reason: 'corrected' };
 
 /** Gives a row another role; its marker prints as before. */
 export function setRole(review: Review, report: number, row: number, role: Role): Review {
@@ -97,14 +95,10 @@ export function bringBack(review: Review, furniture: number): Review {
   if (struck === undefined || review.recognition.reports.length === 0) return review;
   const kept = review.setAside.get(spanKey(struck.span));
   const report = kept?.report ?? reportAt(review.recognition, struck.span);
-  const row = kept?.row ?? plainRow(review, struck, report);
+  const row = kept?.row ?? plainRow(review, [struck.span], report, 'restored');
   const keys = new Set(row.spans.map(spanKey));
-  const first = row.spans[0]!;
   const setAsideLeft = new Map([...review.setAside].filter(([key]) => !keys.has(key)));
-  const edited = withRows(review, report, (rows) => {
-    const at = rows.findIndex((r) => r.spans[0] !== undefined && compareSpans(r.spans[0], first) > 0);
-    return at < 0 ? [...rows, row] : [...rows.slice(0, at), row, ...rows.slice(at)];
-  });
+  const edited = withRows(review, report, (rows) => insertRows(rows, [row]));
   const { recognition } = edited;
   return {
     ...edited,
@@ -122,76 +116,12 @@ export function setMetadata(review: Review, report: number, change: Partial<Meta
   return withReport(review, report, (r) => ({ ...r, metadata: { ...r.metadata, ...change } }));
 }
 
-/** What is stored: figures that stand nowhere any more are left out. */
+/** What is stored: with the repairs that were asked for; figures that stand nowhere any more are left out. */
 export function confirmedReports(review: Review): RecognisedReport[] {
-  return review.recognition.reports.map((report) => {
+  return repairedReports(review).map((report) => {
     const used = new Set(
       report.blocks.flatMap(({ block }) => block.content.flatMap((run) => ('figureId' in run ? [run.figureId] : []))),
     );
     return { ...report, figures: report.figures.filter((figure) => used.has(figure.id)) };
   });
-}
-
-/** A row of text for struck-out text, one level below the heading it stands under. */
-function plainRow(review: Review, struck: Furniture, report: number): RecognisedBlock {
-  const automatic = struck.span.start === 0 ? (review.lines[struck.span.line]?.marker ?? '') : '';
-  const rows = review.recognition.reports[report]?.blocks ?? [];
-  const elder = rows.filter((r) => r.spans[0] !== undefined && compareSpans(r.spans[0], struck.span) < 0).at(-1)?.block;
-  const block: Block = {
-    id: newId(),
-    role: 'text',
-    depth: elder === undefined ? 0 : depthUnder(elder),
-    marker: null,
-    flow: 'paragraph',
-    content: [{ text: struck.text.slice(automatic.length) }],
-  };
-  return { block, printed: automatic, spans: [struck.span], decision: { confidence: 1, reason: 'restored' } };
-}
-
-function depthUnder(elder: Block): number {
-  const opens = elder.role === 'part' || elder.role === 'goal' || elder.role === 'measure';
-  return Math.min(MAX_DEPTH, opens ? elder.depth + 1 : elder.depth);
-}
-
-/** The row after the last one that stands under `row`. */
-function endOfSubtree(rows: readonly RecognisedBlock[], row: number): number {
-  const depth = rows[row]?.block.depth ?? 0;
-  const next = rows.findIndex((r, i) => i > row && r.block.depth <= depth);
-  return next < 0 ? rows.length : next;
-}
-
-function withReport(review: Review, report: number, change: (old: RecognisedReport) => RecognisedReport): Review {
-  const { recognition } = review;
-  return {
-    ...review,
-    recognition: { ...recognition, reports: recognition.reports.map((r, i) => (i === report ? change(r) : r)) },
-  };
-}
-
-/** Changes the rows of a report and settles what depends on their order: markers, and which row goes on in a paragraph. */
-function withRows(
-  review: Review,
-  report: number,
-  change: (rows: readonly RecognisedBlock[]) => RecognisedBlock[],
-): Review {
-  return withReport(review, report, (old) => {
-    const rows = change(old.blocks);
-    const markers = pinMarkers(rows.map((r) => ({ role: r.block.role, depth: r.block.depth, printed: r.printed })));
-    return { ...old, blocks: rows.map((r, i) => settle(r, rows[i - 1], markers[i] ?? null, r !== old.blocks[i])) };
-  });
-}
-
-/** A row joins the paragraph before it only where both stand in one line of the source. */
-function settle(
-  row: RecognisedBlock,
-  before: RecognisedBlock | undefined,
-  marker: Block['marker'],
-  moved: boolean,
-): RecognisedBlock {
-  const sameLine = before !== undefined && before.spans.at(-1)?.line === row.spans[0]?.line;
-  const flow = moved && row.block.flow === 'joined' && !sameLine ? 'paragraph' : row.block.flow;
-  const { block } = row;
-  if (flow === block.flow && marker?.style === block.marker?.style && marker?.restartAt === block.marker?.restartAt)
-    return row;
-  return { ...row, block: { ...block, flow, marker } };
 }

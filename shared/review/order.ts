@@ -2,11 +2,13 @@ import type { Recognition, RecognisedReport, Span } from '../recognition/result'
 import { compareSpans } from './review';
 
 /** One line of the outline, in the order of the source: what is stored, and between it what was set aside. */
-export type OutlineRow =
-  | { type: 'title'; key: string; spans: readonly Span[] }
-  | { type: 'matter'; key: string; spans: readonly Span[] }
-  | { type: 'block'; key: string; index: number; spans: readonly Span[] }
-  | { type: 'furniture'; key: string; index: number; spans: readonly Span[] };
+export type OutlineRow = { key: string; report: number; spans: readonly Span[] } & (
+  | { type: 'title' | 'matter' }
+  /** `index` into the report's blocks, or into the furniture. */
+  | { type: 'block' | 'furniture'; index: number }
+  /** The head of one of several reports in the file. */
+  | { type: 'report' }
+);
 
 function firstSpan(report: RecognisedReport): Span | null {
   const spans = [...report.titleSpans, ...report.matterSpans, ...(report.blocks[0]?.spans ?? [])];
@@ -22,6 +24,15 @@ export function reportAt(recognition: Recognition, span: Span): number {
   return begun.at(-1) ?? 0;
 }
 
+/** The rows of all reports of a file, each under a head of its own where there are several. */
+export function fileRows(recognition: Recognition): OutlineRow[] {
+  const several = recognition.reports.length > 1;
+  return recognition.reports.flatMap((_, report): OutlineRow[] => [
+    ...(several ? [{ type: 'report', key: `report:${report}`, report, spans: [] } as const] : []),
+    ...outlineRows(recognition, report),
+  ]);
+}
+
 /** The rows of one report's outline, in the order of the source; blocks keep their own order. */
 export function outlineRows(recognition: Recognition, report: number): OutlineRow[] {
   const own = recognition.reports[report];
@@ -30,13 +41,15 @@ export function outlineRows(recognition: Recognition, report: number): OutlineRo
   const from = report === 0 ? null : starts[report]!;
   const to = starts.slice(report + 1).find((start) => start !== null) ?? null;
   const aside: OutlineRow[] = [
-    ...(own.titleSpans.length > 0 ? [{ type: 'title', key: `title:${report}`, spans: own.titleSpans } as const] : []),
+    ...(own.titleSpans.length > 0
+      ? [{ type: 'title', key: `title:${report}`, report, spans: own.titleSpans } as const]
+      : []),
     ...own.matterSpans.map(
-      (span) => ({ type: 'matter', key: `matter:${span.line}:${span.start}`, spans: [span] }) as const,
+      (span) => ({ type: 'matter', key: `matter:${span.line}:${span.start}`, report, spans: [span] }) as const,
     ),
     ...recognition.furniture.flatMap((f, index): OutlineRow[] =>
       (from === null || compareSpans(f.span, from) >= 0) && (to === null || compareSpans(f.span, to) < 0)
-        ? [{ type: 'furniture', key: `furniture:${f.span.line}:${f.span.start}`, index, spans: [f.span] }]
+        ? [{ type: 'furniture', key: `furniture:${f.span.line}:${f.span.start}`, report, index, spans: [f.span] }]
         : [],
     ),
   ].sort((a, b) => compareSpans(a.spans[0]!, b.spans[0]!));
@@ -47,7 +60,7 @@ export function outlineRows(recognition: Recognition, report: number): OutlineRo
     const start = row.spans[0];
     while (start !== undefined && next < aside.length && compareSpans(aside[next]!.spans[0]!, start) < 0)
       rows.push(aside[next++]!);
-    rows.push({ type: 'block', key: row.block.id, index, spans: row.spans });
+    rows.push({ type: 'block', key: row.block.id, report, index, spans: row.spans });
   });
   return [...rows, ...aside.slice(next)];
 }

@@ -13,13 +13,15 @@ export interface Review {
   readonly recognition: Recognition;
   /** By the key of each of the row's spans. */
   readonly setAside: ReadonlyMap<string, SetAsideRow>;
+  /** The repairs of damaged text that were asked for, by their keys (see repairs.ts); made where the reports are stored, never in the source. */
+  readonly repairs: ReadonlySet<string>;
 }
 
 /** A row below this is shown to be confirmed. */
 export const DOUBTFUL_BELOW = 0.8;
 
 export function beginReview(lines: readonly SourceLine[], recognition: Recognition): Review {
-  return { lines, recognition, setAside: new Map() };
+  return { lines, recognition, setAside: new Map(), repairs: new Set() };
 }
 
 export function isDoubtful(row: RecognisedBlock): boolean {

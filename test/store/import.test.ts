@@ -32,7 +32,14 @@ function recognised(title: string, blocks: Block[]): RecognisedReport {
 function anImport(reports: RecognisedReport[]): Import {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
-    source: { name: '总结.txt', bytes, sha256, encoding: 'utf-8', notes: [{ code: 'deletedRevisions', count: 3 }] },
+    source: {
+      name: '总结.txt',
+      bytes,
+      sha256,
+      encoding: 'utf-8',
+      notes: [{ code: 'deletedRevisions', count: 3 }],
+      lines: [{ text: '青禾镇文化站工作总结' }, { text: '一、抓好阅读推广。' }],
+    },
     reports,
     furniture: [{ text: '第1页', reason: 'pageNumber', span: { line: 9, start: 0, end: 3 } }],
   };

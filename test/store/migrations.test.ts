@@ -21,6 +21,20 @@ const CASES: Record<number, { before: (db: Db) => void; after: (db: Db) => void 
       expect(getReport(db, report.id)).toEqual(report);
     },
   },
+  2: {
+    before: (db) =>
+      db
+        .prepare(
+          `INSERT INTO source (id, name, sha256, imported_at, furniture, notes, bytes) VALUES ('s', '总结.txt', 'ab', 1, '[]', '[]', x'00')`,
+        )
+        .run(),
+    after: (db) =>
+      expect(db.prepare('SELECT name, lines, text_hash FROM source').get()).toEqual({
+        name: '总结.txt',
+        lines: null,
+        text_hash: null,
+      }),
+  },
 };
 
 test('every migration has a file named for it and a case here', () => {
@@ -57,9 +71,12 @@ test('every table is STRICT, the search index aside', () => {
 });
 
 describe('a library of an older version', () => {
-  const second: Migration = { version: 2, sql: `ALTER TABLE source ADD COLUMN remark TEXT NOT NULL DEFAULT ''` };
+  const next: Migration = {
+    version: MIGRATIONS.length + 1,
+    sql: `ALTER TABLE source ADD COLUMN remark TEXT NOT NULL DEFAULT ''`,
+  };
   const broken: Migration = {
-    version: 2,
+    version: MIGRATIONS.length + 1,
     sql: `ALTER TABLE source ADD COLUMN remark TEXT; INSERT INTO nowhere VALUES (1)`,
   };
 
@@ -69,10 +86,10 @@ describe('a library of an older version', () => {
     const library = open(path);
     createReport(library.db, report);
     closeLibrary(library);
-    const { db } = open(path, { migrations: [...MIGRATIONS, second] });
-    expect(db.pragma('user_version', { simple: true })).toBe(2);
+    const { db } = open(path, { migrations: [...MIGRATIONS, next] });
+    expect(db.pragma('user_version', { simple: true })).toBe(next.version);
     expect(getReport(db, report.id)).toEqual(report);
-    expect(getReport(open(`${path}.before-v2`).db, report.id)).toEqual(report);
+    expect(getReport(open(`${path}.before-v${next.version}`).db, report.id)).toEqual(report);
   });
 
   test('stays as it was when its migration fails, and can be opened by the version that made it', () => {
@@ -80,7 +97,7 @@ describe('a library of an older version', () => {
     closeLibrary(open(path));
     expect(codeOf(() => open(path, { migrations: [...MIGRATIONS, broken] }))).toBe('libraryFailed');
     const { db } = open(path);
-    expect(db.pragma('user_version', { simple: true })).toBe(1);
+    expect(db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
     expect(db.prepare(`SELECT count(*) AS n FROM pragma_table_info('source') WHERE name = 'remark'`).get()).toEqual({
       n: 0,
     });
@@ -88,8 +105,8 @@ describe('a library of an older version', () => {
 
   test('a new library is not copied', () => {
     const path = temporaryPath();
-    open(path, { migrations: [...MIGRATIONS, second] });
-    expect(existsSync(`${path}.before-v2`)).toBe(false);
+    open(path, { migrations: [...MIGRATIONS, next] });
+    expect(existsSync(`${path}.before-v${next.version}`)).toBe(false);
   });
 });
 

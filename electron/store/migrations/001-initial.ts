@@ -102,16 +102,15 @@ export const initial: Migration = {
       value TEXT NOT NULL              -- JSON
     ) STRICT, WITHOUT ROWID;
 
-    -- Every autosave writes here: it has no index that accepting a patch does not need.
+    -- The windows that have sent patches: one for each time a report was opened.
+    CREATE TABLE journal_client (number INTEGER PRIMARY KEY, client TEXT NOT NULL UNIQUE) STRICT;
+    -- Every autosave writes here: it has no index at all.
     CREATE TABLE journal (
-      number INTEGER PRIMARY KEY,
+      number INTEGER PRIMARY KEY,      -- client number << 28 | number of the patch
       report INTEGER NOT NULL REFERENCES report (number) ON DELETE CASCADE,
-      client TEXT NOT NULL,
-      seq INTEGER NOT NULL,
       at INTEGER NOT NULL,
       ops TEXT NOT NULL,               -- JSON
-      hash BLOB NOT NULL,              -- of ops
-      UNIQUE (client, seq)
+      hash BLOB NOT NULL               -- of ops
     ) STRICT;
 
     CREATE VIRTUAL TABLE search_index USING fts5 (
