@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { SourceLine } from '../../shared/recognition/source';
+
+/** What is kept of a line beside the file. */
+export type KeptLine = Pick<SourceLine, 'text' | 'marker'>;
+
+/** SHA-256 of the text of a source, without white space and without what its reader knows to be no text: the same report in two formats has one. */
+export function textHash(lines: readonly Pick<SourceLine, 'text' | 'marker' | 'furniture'>[]): string {
+  const hash = createHash('sha256');
+  for (const { text, marker = '', furniture } of lines) {
+    if (furniture === undefined) hash.update((marker + text).replace(/[\s\u200b\ufeff]/gu, ''), 'utf8');
+  }
+  return hash.digest('hex');
+}
+
+export function linesToJson(lines: readonly KeptLine[]): string {
+  return JSON.stringify(lines.map(({ text, marker }) => (marker === undefined ? { text } : { text, marker })));
+}
+
+export function linesFromJson(json: string): KeptLine[] {
+  return JSON.parse(json) as KeptLine[];
+}
