@@ -4,8 +4,8 @@ import { countCharacters, inlineText, type FigureTexts } from '../../shared/mode
 import { GangmuError } from '../../shared/ipc/errors';
 import { prepared, type Db } from './database';
 import { figureTexts } from './figure-rows';
-import { contentHash } from './hash';
-import { firstPositions } from './position';
+import { contentHash, contentHashHex } from './hash';
+import { firstPositions, MAX_POSITION, positionAfter, positionAtEnd } from './position';
 
 /** A block's number is its report's number times this, plus a running number: a report's blocks lie together in the file. */
 export const BLOCKS_PER_REPORT = 2 ** 20;
@@ -22,7 +22,8 @@ interface BlockColumns {
   prompt: string | null;
 }
 interface BlockRow extends BlockColumns {
-  hash: Buffer;
+  /** Hexadecimal. */
+  hash: string;
 }
 
 const COLUMNS = 'id, position, role, depth, marker, flow, content, origin, prompt';
@@ -31,20 +32,26 @@ const COLUMNS = 'id, position, role, depth, marker, flow, content, origin, promp
 export function readBlocks(db: Db, report: number): Block[] {
   const rows = prepared<[number], BlockRow>(
     db,
-    `SELECT ${COLUMNS}, hash FROM block WHERE report = ? ORDER BY position`,
+    `SELECT ${COLUMNS}, lower(hex(hash)) AS hash FROM block WHERE report = ? ORDER BY position`,
   ).all(report);
+  // A report has few different markers.
+  const markers = new Map<string, Marker>();
   return rows.map((row) => {
-    if (!hashOf(report, row).equals(row.hash)) throw new GangmuError('reportDamaged', { detail: `block ${row.id}` });
-    return {
+    if (contentHashHex(hashed(report, row)) !== row.hash)
+      throw new GangmuError('reportDamaged', { detail: `block ${row.id}` });
+    let marker = row.marker === null ? null : markers.get(row.marker);
+    if (marker === undefined) markers.set(row.marker!, (marker = JSON.parse(row.marker!) as Marker));
+    const block: Block = {
       id: row.id,
       role: row.role as Block['role'],
       depth: row.depth,
-      marker: row.marker === null ? null : (JSON.parse(row.marker) as Marker),
+      marker,
       flow: row.flow as Block['flow'],
       content: parseContent(row.content),
-      ...(row.origin !== null && { origin: JSON.parse(row.origin) as Origin }),
-      ...(row.prompt !== null && { prompt: JSON.parse(row.prompt) as string }),
     };
+    if (row.origin !== null) block.origin = JSON.parse(row.origin) as Origin;
+    if (row.prompt !== null) block.prompt = JSON.parse(row.prompt) as string;
+    return block;
   });
 }
 
@@ -52,8 +59,10 @@ export function readBlocks(db: Db, report: number): Block[] {
 export interface CountChange {
   blocks: number;
   characters: number;
+  /** Whether figures may stand in other blocks than before, or be others. */
+  figures: boolean;
 }
-export const NO_CHANGE: CountChange = { blocks: 0, characters: 0 };
+export const NO_CHANGE: CountChange = { blocks: 0, characters: 0, figures: false };
 
 /** Writes the blocks of a report that has none, after its figures: they count. */
 export function insertBlocks(db: Db, report: number, blocks: readonly Block[]): CountChange {
@@ -62,23 +71,43 @@ export function insertBlocks(db: Db, report: number, blocks: readonly Block[]): 
   blocks.forEach((block, index) => {
     characters += insertBlock(db, report, report * BLOCKS_PER_REPORT + index, block, positions[index]!);
   });
-  return { blocks: blocks.length, characters };
+  return { blocks: blocks.length, characters, figures: blocks.some(showsFigures) };
 }
 
-/** Writes a block, new or known, at `position`. */
-export function putBlock(db: Db, report: number, block: Block, position: string): CountChange {
+/** Writes a block, new or known, right behind the block `after` (see position.ts); undefined: where it is, a new one behind the last. */
+export function putBlock(db: Db, report: number, block: Block, after: string | null | undefined): CountChange {
   const known = findBlock(db, report, block.id);
-  if (!known) return { blocks: 1, characters: insertBlock(db, report, nextNumber(db, report), block, position) };
+  const own = known?.position ?? null;
+  const position = after === undefined ? (own ?? positionAtEnd(db, report)) : positionAfter(db, report, own, after);
+  const change = known
+    ? updateBlock(db, report, known, block, position)
+    : {
+        blocks: 1,
+        characters: insertBlock(db, report, nextNumber(db, report), block, position),
+        figures: showsFigures(block),
+      };
+  if (position.length > MAX_POSITION) respace(db, report);
+  return change;
+}
+
+/** Every key that is typed comes here: what has not changed is not written, so that few pages are (the indexes are pages, too). */
+function updateBlock(db: Db, report: number, known: KnownBlock, block: Block, position: string): CountChange {
   const row = columnsOf(block, position);
   const characters = countCharacters(printedText(db, report, block.content));
+  const values = [row.role, row.depth, row.marker, row.flow, row.content, row.origin, row.prompt];
   prepared(
     db,
-    `UPDATE block SET position = ?, role = ?, depth = ?, marker = ?, flow = ?, content = ?, origin = ?, prompt = ?, hash = ?,
-       characters = ? WHERE number = ?`,
-  ).run(...Object.values(row).slice(1), hashOf(report, row), characters, known.number);
-  prepared<[number]>(db, 'DELETE FROM block_figure WHERE block = ?').run(known.number);
-  linkFigures(db, report, known.number, block.content);
-  return { blocks: 0, characters: characters - known.characters };
+    `UPDATE block SET role = ?, depth = ?, marker = ?, flow = ?, content = ?, origin = ?, prompt = ?, hash = ?, characters = ?
+     WHERE number = ?`,
+  ).run(...values, hashOf(report, row), characters, known.number);
+  if (position !== known.position)
+    prepared(db, 'UPDATE block SET position = ? WHERE number = ?').run(position, known.number);
+  const figures = known.figures === 1 || showsFigures(block);
+  if (figures) {
+    prepared<[number]>(db, 'DELETE FROM block_figure WHERE block = ?').run(known.number);
+    linkFigures(db, report, known.number, block.content);
+  }
+  return { blocks: 0, characters: characters - known.characters, figures };
 }
 
 /** Deletes a block; one that is not there is deleted already. */
@@ -86,7 +115,7 @@ export function deleteBlock(db: Db, report: number, id: string): CountChange {
   const known = findBlock(db, report, id);
   if (!known) return NO_CHANGE;
   prepared<[number]>(db, 'DELETE FROM block WHERE number = ?').run(known.number);
-  return { blocks: -1, characters: -known.characters };
+  return { blocks: -1, characters: -known.characters, figures: known.figures === 1 };
 }
 
 /** Brings the counts of the blocks in which a figure stands up to date. */
@@ -101,11 +130,11 @@ export function refreshBlocksWith(db: Db, report: number, figure: string): Count
     prepared(db, 'UPDATE block SET characters = ? WHERE number = ?').run(characters, row.number);
     change += characters - row.characters;
   }
-  return { blocks: 0, characters: change };
+  return { blocks: 0, characters: change, figures: true };
 }
 
 /** Deals the positions of a report out anew, in the same order, as short as they get. */
-export function respace(db: Db, report: number): void {
+function respace(db: Db, report: number): void {
   const rows = prepared<[number], BlockColumns & { number: number }>(
     db,
     `SELECT number, ${COLUMNS} FROM block WHERE report = ? ORDER BY position`,
@@ -134,10 +163,19 @@ export function parseContent(column: string): Inline[] {
   return JSON.parse(column) as Inline[];
 }
 
-function findBlock(db: Db, report: number, id: string): { number: number; characters: number } | undefined {
-  return prepared<[number, string], { number: number; characters: number }>(
+interface KnownBlock {
+  number: number;
+  position: string;
+  characters: number;
+  /** 1: figures stand in it. */
+  figures: number;
+}
+
+function findBlock(db: Db, report: number, id: string): KnownBlock | undefined {
+  return prepared<[number, string], KnownBlock>(
     db,
-    'SELECT number, characters FROM block WHERE report = ? AND id = ?',
+    `SELECT number, position, characters, EXISTS (SELECT 1 FROM block_figure f WHERE f.block = b.number) AS figures
+     FROM block b WHERE report = ? AND id = ?`,
   ).get(report, id);
 }
 
@@ -179,14 +217,22 @@ function columnsOf(block: Block, position: string): BlockColumns {
 }
 
 function hashOf(report: number, row: BlockColumns): Buffer {
+  return contentHash(hashed(report, row));
+}
+
+function hashed(report: number, row: BlockColumns): (string | number | null)[] {
   const { id, position, role, depth, marker, flow, content, origin, prompt } = row;
-  return contentHash([report, id, position, role, depth, marker, flow, content, origin, prompt]);
+  return [report, id, position, role, depth, marker, flow, content, origin, prompt];
 }
 
 function linkFigures(db: Db, report: number, block: number, content: readonly Inline[]): void {
   for (const figure of figureIds(content)) {
     prepared(db, 'INSERT INTO block_figure (report, figure, block) VALUES (?, ?, ?)').run(report, figure, block);
   }
+}
+
+function showsFigures(block: Block): boolean {
+  return block.content.some(isFigureRun);
 }
 
 function figureIds(content: readonly Inline[]): Set<string> {

@@ -35,8 +35,16 @@ export function prepared<Params extends unknown[], Row = unknown>(
 
 /** Runs `work` in one write transaction: all of it is committed when this returns, none when it throws a GangmuError. */
 export function transact<T>(db: Db, work: () => T): T {
-  return attempt(db, () => db.transaction(work).immediate());
+  let immediate = transactions.get(db);
+  if (!immediate) {
+    // Made once: making one takes longer than a transaction of one block.
+    immediate = db.transaction((inner: () => unknown) => inner()).immediate;
+    transactions.set(db, immediate);
+  }
+  return attempt(db, () => immediate(work) as T);
 }
+
+const transactions = new WeakMap<Db, (work: () => unknown) => unknown>();
 
 /** Runs `work`, with what SQLite throws turned into a GangmuError. */
 export function attempt<T>(db: Db, work: () => T): T {

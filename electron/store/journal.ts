@@ -3,6 +3,9 @@ import type { Patch } from '../../shared/model/patch';
 import { prepared, type Db } from './database';
 import { contentHash } from './hash';
 
+/** A patch's number is its client's number times this, plus its own: the order of a client's patches needs no index. */
+const PATCHES_PER_CLIENT = 2 ** 28;
+
 /**
  * When the patch was accepted before (ms since the epoch), or null where it is the next one of its client.
  *
@@ -10,33 +13,50 @@ import { contentHash } from './hash';
  *   a repetition would lose it
  */
 export function acceptedAt(db: Db, report: number, patch: Patch): number | null {
-  const known = prepared<[string, number], { report: number; at: number; hash: Buffer }>(
-    db,
-    'SELECT report, at, hash FROM journal WHERE client = ? AND seq = ?',
-  ).get(patch.client, patch.seq);
-  if (known) {
-    if (known.report === report && known.hash.equals(contentHash([JSON.stringify(patch.ops)]))) return known.at;
-    throw new GangmuError('invalidRequest', { detail: `patch ${patch.seq} was another one before` });
-  }
-  const last = prepared<[string], { seq: number | null }>(
-    db,
-    'SELECT max(seq) AS seq FROM journal WHERE client = ?',
-  ).get(patch.client);
-  const expected = (last?.seq ?? 0) + 1;
-  if (patch.seq !== expected)
-    throw new GangmuError('invalidRequest', { detail: `patch ${patch.seq} came where ${expected} is next` });
-  return null;
+  const client = clientNumber(db, patch.client);
+  const last = client === null ? 0 : lastSeq(db, client);
+  if (patch.seq === last + 1 && patch.seq < PATCHES_PER_CLIENT) return null;
+  const known =
+    client === null
+      ? undefined
+      : prepared<[number], { report: number; at: number; hash: Buffer }>(
+          db,
+          'SELECT report, at, hash FROM journal WHERE number = ?',
+        ).get(client * PATCHES_PER_CLIENT + patch.seq);
+  if (!known) throw new GangmuError('invalidRequest', { detail: `patch ${patch.seq} came where ${last + 1} is next` });
+  if (known.report === report && known.hash.equals(contentHash([JSON.stringify(patch.ops)]))) return known.at;
+  throw new GangmuError('invalidRequest', { detail: `patch ${patch.seq} was another one before` });
 }
 
 /** Notes a patch that has been carried out. Nothing is ever changed here, nor taken away. */
 export function record(db: Db, report: number, patch: Patch, at: number): void {
   const ops = JSON.stringify(patch.ops);
-  prepared(db, 'INSERT INTO journal (report, client, seq, at, ops, hash) VALUES (?, ?, ?, ?, ?, ?)').run(
+  const client = clientNumber(db, patch.client) ?? addClient(db, patch.client);
+  prepared(db, 'INSERT INTO journal (number, report, at, ops, hash) VALUES (?, ?, ?, ?, ?)').run(
+    client * PATCHES_PER_CLIENT + patch.seq,
     report,
-    patch.client,
-    patch.seq,
     at,
     ops,
     contentHash([ops]),
   );
+}
+
+function clientNumber(db: Db, client: string): number | null {
+  return (
+    prepared<[string], { number: number }>(db, 'SELECT number FROM journal_client WHERE client = ?').get(client)
+      ?.number ?? null
+  );
+}
+
+function addClient(db: Db, client: string): number {
+  return Number(prepared(db, 'INSERT INTO journal_client (client) VALUES (?)').run(client).lastInsertRowid);
+}
+
+function lastSeq(db: Db, client: number): number {
+  const first = client * PATCHES_PER_CLIENT;
+  const row = prepared<[number, number], { number: number }>(
+    db,
+    'SELECT number FROM journal WHERE number > ? AND number < ? ORDER BY number DESC LIMIT 1',
+  ).get(first, first + PATCHES_PER_CLIENT);
+  return row ? row.number - first : 0;
 }

@@ -1,10 +1,9 @@
 import type { Op, Patch } from '../../shared/model/patch';
 import type { Metadata } from '../../shared/model/report';
-import { deleteBlock, NO_CHANGE, putBlock, refreshBlocksWith, respace, type CountChange } from './block-rows';
+import { deleteBlock, NO_CHANGE, putBlock, refreshBlocksWith, type CountChange } from './block-rows';
 import { prepared, transact, type Db } from './database';
 import { countUnfilled, deleteFigure, putFigure } from './figure-rows';
 import { acceptedAt, record } from './journal';
-import { MAX_POSITION, positionAfter, positionToKeep } from './position';
 import { findReport, metadataOf, updateMetadata } from './report-rows';
 
 /**
@@ -24,44 +23,47 @@ export function applyPatch(db: Db, patch: Patch, now = Date.now()): { seq: numbe
     const { number } = findReport(db, patch.reportId);
     const before = acceptedAt(db, number, patch);
     if (before !== null) return { seq: patch.seq, savedAt: before };
-    const change = { blocks: 0, figures: 0, characters: 0 };
+    const change = { blocks: 0, figureRows: 0, characters: 0, figures: false };
     for (const op of patch.ops) {
-      const { blocks, characters, figures = 0 } = applyOp(db, number, patch.reportId, op);
+      const { blocks, characters, figures, figureRows = 0 } = applyOp(db, number, patch.reportId, op);
       change.blocks += blocks;
       change.characters += characters;
-      change.figures += figures;
+      change.figures ||= figures;
+      change.figureRows += figureRows;
     }
     prepared(
       db,
-      `UPDATE report SET updated_at = ?, blocks = blocks + ?, figures = figures + ?, characters = characters + ?, unfilled = ? WHERE number = ?`,
-    ).run(now, change.blocks, change.figures, change.characters, countUnfilled(db, number), number);
+      `UPDATE report SET updated_at = ?, blocks = blocks + ?, figures = figures + ?, characters = characters + ?,
+         unfilled = coalesce(?, unfilled) WHERE number = ?`,
+    ).run(
+      now,
+      change.blocks,
+      change.figureRows,
+      change.characters,
+      change.figures ? countUnfilled(db, number) : null,
+      number,
+    );
     record(db, number, patch, now);
     return { seq: patch.seq, savedAt: now };
   });
 }
 
-function applyOp(db: Db, report: number, reportId: string, op: Op): CountChange & { figures?: number } {
+function applyOp(db: Db, report: number, reportId: string, op: Op): CountChange & { figureRows?: number } {
   switch (op.type) {
-    case 'putBlock': {
-      const { block, after } = op;
-      const position =
-        after === undefined ? positionToKeep(db, report, block.id) : positionAfter(db, report, block.id, after);
-      const change = putBlock(db, report, block, position);
-      if (position.length > MAX_POSITION) respace(db, report);
-      return change;
-    }
+    case 'putBlock':
+      return putBlock(db, report, op.block, op.after);
     case 'deleteBlock':
       return deleteBlock(db, report, op.id);
     case 'putFigure': {
-      const figures = putFigure(db, report, op.figure);
-      return { ...refreshBlocksWith(db, report, op.figure.id), figures };
+      const figureRows = putFigure(db, report, op.figure);
+      return { ...refreshBlocksWith(db, report, op.figure.id), figureRows };
     }
     case 'deleteFigure': {
-      const figures = deleteFigure(db, report, op.id);
-      return { ...refreshBlocksWith(db, report, op.id), figures };
+      const figureRows = deleteFigure(db, report, op.id);
+      return { ...refreshBlocksWith(db, report, op.id), figureRows };
     }
     case 'putMetadata': {
-      // Under exactOptionalPropertyTypes a partial may still hold undefined after a clone; it means "as it is".
+      // A partial may hold undefined; it means "as it is".
       const given = Object.fromEntries(
         Object.entries(op.metadata).filter(([, value]) => value !== undefined),
       ) as Partial<Metadata>;

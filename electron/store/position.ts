@@ -10,21 +10,20 @@ export function firstPositions(count: number): string[] {
 }
 
 /**
- * The position right behind the block `after` (null: before the first; unknown: behind the last) for the block `id`, which may be
- * in the report already and then keeps its position where that is right.
+ * The position right behind the block `after` (null: before the first; unknown: behind the last) for a block that has the position `own`
+ * (null: it is new) and keeps it where that is right.
  */
-export function positionAfter(db: Db, report: number, id: string, after: string | null): string {
+export function positionAfter(db: Db, report: number, own: string | null, after: string | null): string {
   const before = after === null ? null : (positionOf(db, report, after) ?? lastPosition(db, report));
-  const own = positionOf(db, report, id);
   if (own !== null && own === before) return own;
   const next = nextPosition(db, report, before);
   if (own !== null && own === next) return own;
   return generateKeyBetween(before, next);
 }
 
-/** The position a block has; behind the last for one that is new. */
-export function positionToKeep(db: Db, report: number, id: string): string {
-  return positionOf(db, report, id) ?? generateKeyBetween(lastPosition(db, report), null);
+/** Behind the last block. */
+export function positionAtEnd(db: Db, report: number): string {
+  return generateKeyBetween(lastPosition(db, report), null);
 }
 
 function lastPosition(db: Db, report: number): string | null {

@@ -5,22 +5,25 @@ import { gramsOf } from './grams';
 
 /**
  * A block's key in the index: its year and a running number in it. Descending keys, the order in which FTS5 gives rows out without
- * sorting, are: newest year, and in it what came in last. Running numbers lie close together, which keeps the index small.
+ * sorting, are: newest year, and in it what came in last. The index stores the distances between keys, so they lie as close together as a
+ * year with a million blocks allows.
  */
-const YEAR = 2 ** 24;
+const YEAR = 2 ** 20;
 const FIRST_YEAR = 1899;
 
 function keyYear(year: number | null): number {
   return year === null ? 0 : year - FIRST_YEAR;
 }
 
-function nextKey(db: Db, year: number | null): number {
-  const first = keyYear(year) * YEAR;
+/** Where a year is full, the block stands with those of the year before: later in the results than it should, but found. */
+function nextKey(db: Db, year: number): number {
+  const first = year * YEAR;
   const row = prepared<[number, number], { last: number | null }>(
     db,
     'SELECT max(key) AS last FROM search_entry WHERE key >= ? AND key < ?',
   ).get(first, first + YEAR);
-  return (row?.last ?? first) + 1;
+  const next = (row?.last ?? first) + 1;
+  return next === first + YEAR && year > 0 ? nextKey(db, year - 1) : next;
 }
 
 /**
@@ -36,6 +39,29 @@ export function flushSearchIndex(db: Db, budget: number): number {
     }
     return waiting(db);
   });
+}
+
+/** Pages of the index that one step of tidying writes. */
+const TIDY_STEP = 64n;
+
+/**
+ * Joins the parts into which many additions have split the index, a few ms at a time: it gets smaller and quicker to search. `begin` starts
+ * it, after a large import. Returns whether there is more to do.
+ */
+export function tidySearchIndex(db: Db, begin: boolean): boolean {
+  return transact(db, () => {
+    const before = totalChanges(db);
+    // The negative number takes up all parts, of whatever size (https://sqlite.org/fts5.html 6.10).
+    prepared(db, `INSERT INTO search_index (search_index, rank) VALUES ('merge', ?)`).run(
+      begin ? -TIDY_STEP : TIDY_STEP,
+    );
+    // A step that finds nothing to do counts as one change.
+    return totalChanges(db) - before >= 2;
+  });
+}
+
+function totalChanges(db: Db): number {
+  return prepared<[], { count: number }>(db, 'SELECT total_changes() AS count').get()?.count ?? 0;
 }
 
 /** Makes the index anew from the blocks: it holds nothing of its own. */
@@ -87,7 +113,7 @@ function index(db: Db, { block, key, report, content, year }: Waiting): void {
   }
   if (report === null || content === null) return;
   const stays = key !== null && Math.floor(key / YEAR) === keyYear(year);
-  const fresh = stays ? key : nextKey(db, year);
+  const fresh = stays ? key : nextKey(db, keyYear(year));
   const grams = gramsOf(fold(printedText(db, report, parseContent(content))));
   prepared(db, 'INSERT INTO search_index (rowid, grams) VALUES (CAST(? AS INTEGER), ?)').run(fresh, grams);
   prepared(db, 'INSERT INTO search_entry (key, block) VALUES (?, ?)').run(fresh, block);

@@ -4,7 +4,7 @@ import type { Metadata, Report } from '../model/report';
 
 /**
  * The report after the ops: the meaning of a patch, which the store must share. Deleting what is not there changes nothing; a new block whose
- * `after` is unknown or absent goes to the end, so that its text is never dropped.
+ * `after` is unknown or absent goes to the end, so that its text is never dropped; a block put after itself stays where it is.
  */
 export function applyOps(report: Report, ops: readonly Op[]): Report {
   let { blocks, figures } = report;
@@ -35,7 +35,8 @@ export function applyOps(report: Report, ops: readonly Op[]): Report {
 
 function putBlock(blocks: readonly Block[], block: Block, after: string | null | undefined): Block[] {
   const at = blocks.findIndex((other) => other.id === block.id);
-  if (after === undefined && at >= 0) return blocks.map((other) => (other.id === block.id ? block : other));
+  if ((after === undefined || after === block.id) && at >= 0)
+    return blocks.map((other) => (other.id === block.id ? block : other));
   const others = blocks.filter((other) => other.id !== block.id);
   const elder = after === null ? -1 : others.findIndex((other) => other.id === after);
   const place = after === null ? 0 : elder < 0 ? others.length : elder + 1;

@@ -37,7 +37,21 @@ function changedFields(before: Metadata, after: Metadata): Partial<Metadata> | n
 }
 
 function diffBlocks(before: readonly Block[], after: readonly Block[]): Op[] {
-  if (before === after) return [];
+  // Most saves find one block changed among thousands: what is the same on both sides of it is not looked at again.
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return diffStretch(
+    before.slice(head, before.length - tail),
+    after.slice(head, after.length - tail),
+    after[head - 1]?.id ?? null,
+  );
+}
+
+/** `elder`: the block before the stretch. */
+function diffStretch(before: readonly Block[], after: readonly Block[], elder: string | null): Op[] {
   const ops: Op[] = [];
   const wanted = new Set(after.map((block) => block.id));
   const old = new Map<string, { block: Block; place: number }>();
@@ -49,7 +63,7 @@ function diffBlocks(before: readonly Block[], after: readonly Block[]): Op[] {
   const staying = longestRise(places);
   after.forEach((block, i) => {
     const was = old.get(block.id);
-    if (!staying.has(i)) ops.push({ type: 'putBlock', block, after: after[i - 1]?.id ?? null });
+    if (!staying.has(i)) ops.push({ type: 'putBlock', block, after: after[i - 1]?.id ?? elder });
     else if (was?.block !== block) ops.push({ type: 'putBlock', block });
   });
   return ops;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { closeLibrary, openLibrary } from '../../electron/store/open';
 import { createReport } from '../../electron/store/reports';
 import { search } from '../../electron/store/search';
-import { flushSearchIndex } from '../../electron/store/search-index';
+import { flushSearchIndex, tidySearchIndex } from '../../electron/store/search-index';
 import { transact, type Db } from '../../electron/store/database';
 import { syntheticReport, syntheticReports } from './search-corpus';
 import type { Measure } from './measure';
@@ -74,6 +74,7 @@ function fill(db: Db, files: string): { queries: Map<number, string[]>; ingest: 
       transact(db, () => reports.slice(i, i + 50).forEach((seed) => createReport(db, syntheticReport(seed))));
     }
     while (flushSearchIndex(db, 5000) > 0);
+    for (let more = tidySearchIndex(db, true); more;) more = tidySearchIndex(db, false);
   });
   for (const { content } of db.prepare('SELECT content FROM block ORDER BY number').iterate() as Iterable<{
     content: string;

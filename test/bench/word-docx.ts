@@ -17,11 +17,18 @@ interface Line {
 
 /** The paragraphs of an invented report of about `characters` characters; `seed` varies its words. */
 function reportLines(characters: number, seed: number): Line[] {
-  let state = seed * 7919 + 1;
-  const next = (bound: number): number => (state = (state * 1103515245 + 12345) % 2 ** 31) % bound;
+  let state = seed;
+  const next = (bound: number): number => {
+    // The minimal standard generator of Park and Miller, which stays within 2^53.
+    state = (state * 48271) % 0x7fffffff;
+    return state % bound;
+  };
   const topic = (): string => TOPICS[next(TOPICS.length)]!;
-  const sentence = (): string =>
-    `围绕${topic()}和${topic()}，全年共办理${next(9000) + 100}件，比去年增长${next(30) + 1}.${next(10)}%，${ENDS[next(ENDS.length)]!}`;
+  const figures = (): string =>
+    next(4) === 0
+      ? `全年共办理${next(9000) + 100}件，比去年增长${next(30) + 1}.${next(10)}%，`
+      : '把责任落到具体岗位和具体人，';
+  const sentence = (): string => `围绕${topic()}和${topic()}，${figures()}${ENDS[next(ENDS.length)]!}`;
   const lines: Line[] = [{ text: '云岭县行政审批局2025年工作总结', level: null, marker: '' }];
   let length = 0;
   for (let goal = 0; length < characters; goal++) {

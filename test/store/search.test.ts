@@ -3,7 +3,7 @@ import type { Db } from '../../electron/store/database';
 import { applyPatch } from '../../electron/store/patch';
 import { createReport, deleteReport, restoreReport } from '../../electron/store/reports';
 import { search } from '../../electron/store/search';
-import { flushSearchIndex, rebuildSearchIndex } from '../../electron/store/search-index';
+import { flushSearchIndex, rebuildSearchIndex, tidySearchIndex } from '../../electron/store/search-index';
 import { emptyLibrary } from './library';
 import { aBlock, aClient, aFigure, aReport } from './reports';
 
@@ -148,4 +148,24 @@ test('the index is filled in steps, and can be made anew', () => {
   expect(entries()).toEqual(before);
   expect(search(db, '花园', 200).hits).toHaveLength(120);
   expect(() => db.exec(`INSERT INTO search_index (search_index) VALUES ('integrity-check')`)).not.toThrow();
+});
+
+test('tidying the index comes to an end and finds what was found before', () => {
+  const db = emptyLibrary();
+  const reports = Array.from({ length: 40 }, (_, i) => aReport([aBlock(`河道整治第${i}批`), aBlock('巡河打卡')]));
+  for (const report of reports) {
+    createReport(db, report);
+    flushSearchIndex(db, 10);
+  }
+  const found = (query: string) => search(db, query, 100).hits.map((hit) => hit.blockId);
+  const before = ['河道', '巡河打卡', '第7批'].map(found);
+  expect(before.map((hits) => hits.length)).toEqual([40, 40, 1]);
+
+  const parts = () => db.prepare('SELECT count(DISTINCT segid) FROM search_index_idx').pluck().get() as number;
+  expect(parts()).toBeGreaterThan(1);
+  let steps = 1;
+  for (let more = tidySearchIndex(db, true); more; more = tidySearchIndex(db, false)) steps++;
+  expect(steps).toBeLessThan(50);
+  expect(parts()).toBe(1);
+  expect(['河道', '巡河打卡', '第7批'].map(found)).toEqual(before);
 });
