@@ -64,12 +64,13 @@ export interface CountChange {
 }
 export const NO_CHANGE: CountChange = { blocks: 0, characters: 0, figures: false };
 
-/** Writes the blocks of a report that has none, after its figures: they count. */
-export function insertBlocks(db: Db, report: number, blocks: readonly Block[]): CountChange {
+/** Writes the blocks of a report that has none; `figures` are all of its figures. */
+export function insertBlocks(db: Db, report: number, blocks: readonly Block[], figures: FigureTexts): CountChange {
   const positions = firstPositions(blocks.length);
   let characters = 0;
   blocks.forEach((block, index) => {
-    characters += insertBlock(db, report, report * BLOCKS_PER_REPORT + index, block, positions[index]!);
+    const printed = inlineText(block.content, figures);
+    characters += insertBlock(db, report, report * BLOCKS_PER_REPORT + index, block, positions[index]!, printed);
   });
   return { blocks: blocks.length, characters, figures: blocks.some(showsFigures) };
 }
@@ -83,7 +84,14 @@ export function putBlock(db: Db, report: number, block: Block, after: string | n
     ? updateBlock(db, report, known, block, position)
     : {
         blocks: 1,
-        characters: insertBlock(db, report, nextNumber(db, report), block, position),
+        characters: insertBlock(
+          db,
+          report,
+          nextNumber(db, report),
+          block,
+          position,
+          printedText(db, report, block.content),
+        ),
         figures: showsFigures(block),
       };
   if (position.length > MAX_POSITION) respace(db, report);
@@ -179,9 +187,10 @@ function findBlock(db: Db, report: number, id: string): KnownBlock | undefined {
   ).get(report, id);
 }
 
-function insertBlock(db: Db, report: number, number: number, block: Block, position: string): number {
+/** Returns how many characters the block prints. */
+function insertBlock(db: Db, report: number, number: number, block: Block, position: string, printed: string): number {
   const row = columnsOf(block, position);
-  const characters = countCharacters(printedText(db, report, block.content));
+  const characters = countCharacters(printed);
   prepared(
     db,
     `INSERT INTO block (number, report, ${COLUMNS}, hash, characters) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -18,24 +18,26 @@ export function readFigures(db: Db, report: number): Figure[] {
 
 /** Writes a figure, new or known; returns how many more there are. */
 export function putFigure(db: Db, report: number, figure: Figure): number {
-  const data = JSON.stringify(figure);
-  const values = [
-    data,
-    hashOf(report, figure.id, data),
-    storable(figure.text),
-    Number(isUnfilled(figure.text)),
-  ] as const;
   const updated = prepared(
     db,
     'UPDATE figure SET data = ?, hash = ?, text = ?, unfilled = ? WHERE report = ? AND id = ?',
-  ).run(...values, report, figure.id);
+  ).run(...columnsOf(report, figure));
   if (updated.changes > 0) return 0;
-  prepared(db, 'INSERT INTO figure (data, hash, text, unfilled, report, id) VALUES (?, ?, ?, ?, ?, ?)').run(
-    ...values,
-    report,
-    figure.id,
-  );
+  insertFigure(db, report, figure);
   return 1;
+}
+
+/** Writes a figure that the report does not have yet. */
+export function insertFigure(db: Db, report: number, figure: Figure): void {
+  prepared(db, 'INSERT INTO figure (data, hash, text, unfilled, report, id) VALUES (?, ?, ?, ?, ?, ?)').run(
+    ...columnsOf(report, figure),
+  );
+}
+
+function columnsOf(report: number, figure: Figure): (string | number | Buffer)[] {
+  const data = JSON.stringify(figure);
+  const unfilled = Number(isUnfilled(figure.text));
+  return [data, hashOf(report, figure.id, data), storable(figure.text), unfilled, report, figure.id];
 }
 
 /** Deletes a figure; one that is not there is deleted already. Returns how many more there are. */

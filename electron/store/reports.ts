@@ -1,9 +1,10 @@
 import type { ReportSummary } from '../../shared/ipc/contract';
 import { GangmuError } from '../../shared/ipc/errors';
 import type { Report } from '../../shared/model/report';
+import { figureMap } from '../../shared/model/text';
 import { insertBlocks, readBlocks } from './block-rows';
 import { attempt, prepared, transact, type Db } from './database';
-import { countUnfilled, putFigure, readFigures } from './figure-rows';
+import { countUnfilled, insertFigure, readFigures } from './figure-rows';
 import { findReport, insertReport, metadataOf } from './report-rows';
 
 const SUMMARY = `id, title, kind, unit, year, part, status, created_at AS createdAt, updated_at AS updatedAt, blocks, characters, unfilled`;
@@ -61,13 +62,14 @@ export function createReport(db: Db, report: Report, now = Date.now()): void {
 /** The inside of createReport, for a transaction that does more. Returns the report's number. */
 export function writeReport(db: Db, report: Report, now: number): number {
   const number = insertReport(db, report.id, report, now);
-  let figures = 0;
-  for (const figure of report.figures) figures += putFigure(db, number, figure);
-  if (figures < report.figures.length) throw new GangmuError('invalidRequest', { detail: 'two figures share an id' });
-  const { blocks, characters } = insertBlocks(db, number, report.blocks);
+  const figures = figureMap(report.figures);
+  if (figures.size < report.figures.length)
+    throw new GangmuError('invalidRequest', { detail: 'two figures share an id' });
+  for (const figure of report.figures) insertFigure(db, number, figure);
+  const { blocks, characters } = insertBlocks(db, number, report.blocks, figures);
   prepared(db, 'UPDATE report SET blocks = ?, figures = ?, characters = ?, unfilled = ? WHERE number = ?').run(
     blocks,
-    figures,
+    figures.size,
     characters,
     countUnfilled(db, number),
     number,
