@@ -3,13 +3,18 @@ import { HistoryEditor } from 'slate-history';
 import { documentOperationName, isDocumentOperation } from './document';
 
 const PAUSE_MS = 1000;
+/** slate-history forgets the oldest of more than 100 steps; so many are at most left to it. */
+const NEWEST = 90;
+const PORTION = 50;
 
 /**
  * Cuts the history into steps that a writer would call one: a command, a composition, a run of typing in one block without a pause. Comes
- * around withHistory, which by itself joins typing for as long as it goes on at the same place.
+ * around withHistory, which by itself joins typing for as long as it goes on at the same place, and keeps a hundred steps: here all are kept.
  */
 export class Batches {
   private lastAt = 0;
+  /** Steps too old for slate-history, oldest first. */
+  private readonly older: HistoryEditor['history']['undos'] = [];
   private composing: { undos: number } | null = null;
   private joinNext = false;
 
@@ -17,9 +22,19 @@ export class Batches {
     private readonly editor: BaseEditor & HistoryEditor,
     private readonly now: () => number = Date.now,
   ) {
-    const { apply } = editor;
+    const { apply, undo, redo } = editor;
+    editor.undo = () => {
+      undo();
+      const { undos } = editor.history;
+      if (undos.length === 0) undos.push(...this.older.splice(-PORTION));
+    };
+    editor.redo = () => {
+      this.putAway();
+      redo();
+    };
     editor.apply = (op) => {
       if (op.type === 'set_selection' || HistoryEditor.isSaving(editor) === false) return apply(op);
+      this.putAway();
       const startsTurn = editor.operations.every((other) => other.type === 'set_selection');
       if (startsTurn) return this.applyFirst(op, apply);
       apply(op);
@@ -29,12 +44,12 @@ export class Batches {
   /** The deletion of what was selected and the text that takes its place are one step. */
   beginComposition(): void {
     HistoryEditor.setSplittingOnce(this.editor, true);
-    this.composing = { undos: this.editor.history.undos.length };
+    this.composing = { undos: this.steps };
   }
 
   endComposition(): void {
     if (this.composing === null) return;
-    this.joinNext = this.editor.history.undos.length > this.composing.undos;
+    this.joinNext = this.steps > this.composing.undos;
     if (!this.joinNext) HistoryEditor.setSplittingOnce(this.editor, true);
     this.composing = null;
   }
@@ -43,6 +58,15 @@ export class Batches {
   closeComposition(): void {
     this.joinNext = false;
     HistoryEditor.setSplittingOnce(this.editor, true);
+  }
+
+  private get steps(): number {
+    return this.older.length + this.editor.history.undos.length;
+  }
+
+  private putAway(): void {
+    const { undos } = this.editor.history;
+    if (undos.length >= NEWEST) this.older.push(...undos.splice(0, PORTION));
   }
 
   private applyFirst(op: Operation, apply: (op: Operation) => void): void {

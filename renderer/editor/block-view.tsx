@@ -5,7 +5,7 @@ import { classNames } from '../ui/class-names';
 import styles from './block-view.module.css';
 import { isEmptyBlock } from './commands/current-block';
 import { FigureChip } from './figure-chip';
-import { useMarker } from './session-context';
+import { useFoldState, useMarker } from './session-context';
 import type { BlockElement } from './slate-types';
 
 type BlockProps = Omit<RenderElementProps, 'element'> & { element: BlockElement };
@@ -17,6 +17,7 @@ type BlockProps = Omit<RenderElementProps, 'element'> & { element: BlockElement 
 function BlockView({ attributes, children, element }: BlockProps) {
   const t = useTranslate();
   const marker = useMarker(element.id);
+  const fold = useFoldState(element.id);
   const empty = isEmptyBlock(element);
   const prompt =
     element.prompt ?? (element.role === 'text' || element.role === 'table' ? '' : t(`editor.hint.${element.role}`));
@@ -30,6 +31,7 @@ function BlockView({ attributes, children, element }: BlockProps) {
       data-role={element.role}
       data-chip={element.role === 'text' ? undefined : t(`role.${element.role}`)}
       data-flow={element.flow}
+      data-fold={fold === 'shown' ? undefined : fold}
     >
       <div className={styles.text} data-marker={marker} data-prompt={empty && prompt !== '' ? prompt : undefined}>
         {children}

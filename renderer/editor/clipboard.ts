@@ -31,6 +31,24 @@ export function withClipboard(editor: ReportEditor, readText: (text: string) => 
   return editor;
 }
 
+/** Puts whole blocks [from, to) on the clipboard. */
+export function setSpanData(
+  editor: ReportEditor,
+  { from, to }: { from: number; to: number },
+  data: Pick<DataTransfer, 'setData'>,
+): void {
+  const blocks = blocksOf(editor).slice(from, to).map(slateToBlock);
+  const markers = markersOf(blocksOf(editor)).slice(from, to);
+  const lines = blocks.map(
+    (block, i) =>
+      (i > 0 && block.flow === 'paragraph' ? '\n' : '') +
+      markers[i]! +
+      inlineText(block.content, editor.document.figures),
+  );
+  data.setData('text/plain', lines.join(''));
+  data.setData(FRAGMENT_TYPE, JSON.stringify(fragmentOf(editor, blocks)));
+}
+
 /** The selection as printed: markers of blocks that are taken from their start, one line for each paragraph. */
 export function selectedText(editor: ReportEditor): string {
   if (!editor.selection) return '';
@@ -59,7 +77,10 @@ function selectedBlocks(editor: ReportEditor): Block[] {
 }
 
 function selectedFragment(editor: ReportEditor): Fragment {
-  const blocks = selectedBlocks(editor);
+  return fragmentOf(editor, selectedBlocks(editor));
+}
+
+function fragmentOf(editor: ReportEditor, blocks: Block[]): Fragment {
   const ids = new Set(blocks.flatMap((block) => block.content.map((run) => (isFigureRun(run) ? run.figureId : ''))));
   return { blocks, figures: [...editor.document.figures.values()].filter((figure) => ids.has(figure.id)) };
 }

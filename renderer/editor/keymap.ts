@@ -14,14 +14,25 @@ const BY_CONTROL: Record<string, Command> = {
   z: 'undo',
   y: 'redo',
   s: 'save',
+  f: 'findInReport',
+  h: 'replaceInReport',
+  Enter: 'splitSibling',
 };
-const BY_CONTROL_SHIFT: Record<string, Command> = { z: 'redo', d: 'insertFigure' };
+const BY_CONTROL_SHIFT: Record<string, Command> = {
+  z: 'redo',
+  d: 'insertFigure',
+  j: 'toggleJoined',
+  m: 'switchView',
+  o: 'hoist',
+};
 const BY_ALT_SHIFT: Record<string, Command> = {
   ArrowLeft: 'promote',
   ArrowRight: 'demote',
   ArrowUp: 'moveUp',
   ArrowDown: 'moveDown',
 };
+const FUNCTION_KEYS: Record<string, Command> = { F3: 'findNext', F9: 'nextUnfilled' };
+const SHIFTED_FUNCTION_KEYS: Record<string, Command> = { F3: 'findPrevious', F9: 'previousUnfilled' };
 
 /** The command that a key stands for, of those that also stand in the native menu. Keys that input methods use are left alone (facts/product.md C). */
 export function commandOfKey(event: KeyboardEvent): Command | null {
@@ -29,9 +40,28 @@ export function commandOfKey(event: KeyboardEvent): Command | null {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (control && event.altKey) return null;
   if (control) return (event.shiftKey ? BY_CONTROL_SHIFT : BY_CONTROL)[key] ?? null;
+  if (event.altKey && event.shiftKey && (event.code === 'Minus' || event.code === 'Equal')) return 'toggleFold';
   if (event.altKey) return event.shiftKey ? (BY_ALT_SHIFT[key] ?? null) : null;
-  return key === 'F9' ? 'nextUnfilled' : null;
+  return (event.shiftKey ? SHIFTED_FUNCTION_KEYS : FUNCTION_KEYS)[key] ?? null;
 }
+
+/** Of these commands the ones that make sense in a field of the page, or with the focus beside the text. */
+export function actsAnywhere(command: Command | null): command is Command {
+  return command !== null && ANYWHERE.has(command);
+}
+const ANYWHERE: ReadonlySet<Command> = new Set<Command>([
+  'undo',
+  'redo',
+  'save',
+  'nextUnfilled',
+  'previousUnfilled',
+  'findInReport',
+  'replaceInReport',
+  'findNext',
+  'findPrevious',
+  'switchView',
+  'hoist',
+]);
 
 /** Keys in the text. True where the key was taken, so that Slate leaves it. */
 export function handleTextKey(

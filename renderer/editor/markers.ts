@@ -7,10 +7,16 @@ import type { BlockElement } from './slate-types';
 /** The printed marker of every block by id, kept beside Slate: only the blocks whose marker changed hear of it. */
 export class MarkerStore {
   private markers = new Map<string, string>();
+  private inOrder: readonly string[] = [];
   private readonly listeners = new Map<string, Set<() => void>>();
 
   constructor(private readonly editor: BaseEditor) {
     this.recompute();
+  }
+
+  /** The markers of all blocks, in order. */
+  get printed(): readonly string[] {
+    return this.inOrder;
   }
 
   get(id: string): string {
@@ -36,6 +42,7 @@ export class MarkerStore {
     const blocks = this.editor.children.filter(isBlockElement);
     const printed = markersOf(blocks);
     const before = this.markers;
+    this.inOrder = printed;
     this.markers = new Map(blocks.map((block, i) => [block.id, printed[i]!]));
     for (const [id, marker] of this.markers) {
       if (before.get(id) !== marker) for (const listener of this.listeners.get(id) ?? []) listener();

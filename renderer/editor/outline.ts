@@ -1,4 +1,3 @@
-import { subtreeEnd } from '../../shared/editing/tree';
 import { isHeadingRole, type Role } from '../../shared/model/block';
 import { isUnfilled } from '../../shared/model/figure';
 import type { Kind } from '../../shared/model/report';
@@ -27,45 +26,70 @@ export interface OutlineEntry {
 /** Words in the heading of a part or goal that speaks of what is still to be done: its measures have no outcomes yet. */
 const TO_BE_DONE = /计划|打算|安排|下一步|下半年工作|来年|明年/u;
 
-/** The headings of a report, for the outline pane. */
-export function outlineOf(blocks: readonly BlockElement[], figures: FigureTexts, kind: Kind): OutlineEntry[] {
-  const markers = markersOf(blocks);
-  const levels: { depth: number; planned: boolean }[] = [];
+interface Open {
+  entry: OutlineEntry;
+  figures: number;
+  planned: boolean;
+}
+
+/** The headings of a report, for the outline pane; in one pass, for it is made anew while somebody types. */
+export function outlineOf(
+  blocks: readonly BlockElement[],
+  figures: FigureTexts,
+  kind: Kind,
+  markers: readonly string[] = markersOf(blocks),
+): OutlineEntry[] {
+  const entries: OutlineEntry[] = [];
+  /** The headings whose subtree (see subtreeEnd) goes on here, the outermost first. */
+  const open: Open[] = [];
+  /** The headings above, whose depths give the level. */
+  const levels: Open[] = [];
   const looksBack = kind !== 'plan' && kind !== 'key-points';
-  return blocks.flatMap((block, at): OutlineEntry[] => {
-    if (!isHeadingRole(block.role)) return [];
-    while (levels.length > 0 && levels.at(-1)!.depth >= block.depth) levels.pop();
-    const text = headingText(block, figures);
-    const planned = (levels.at(-1)?.planned ?? false) || (block.role !== 'measure' && TO_BE_DONE.test(text));
-    const level = levels.length;
-    levels.push({ depth: block.depth, planned });
-    const end = subtreeEnd(blocks, at);
-    const under = blocks.slice(at, end);
-    const figureIds = under.flatMap((other) => other.children.filter(isFigureElement).map((child) => child.figureId));
-    const outcomes = under.filter((other) => other.role === 'outcome').length;
-    const childHeading = under.slice(1).some((other) => isHeadingRole(other.role));
-    return [
-      {
+  const close = ({ entry, figures: shown, planned }: Open) => {
+    entry.bare =
+      looksBack && !planned && entry.role === 'measure' && !entry.hasChildren && entry.outcomes === 0 && shown === 0;
+  };
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]!;
+    const heading = isHeadingRole(block.role);
+    while (open.length > 0) {
+      const { depth } = open.at(-1)!.entry;
+      if (depth < block.depth || (depth === block.depth && !heading)) break;
+      close(open.pop()!);
+    }
+    if (heading) {
+      for (const { entry } of open) entry.hasChildren = true;
+      while (levels.length > 0 && levels.at(-1)!.entry.depth >= block.depth) levels.pop();
+      const text = headingText(block, figures);
+      const planned = (levels.at(-1)?.planned ?? false) || (block.role !== 'measure' && TO_BE_DONE.test(text));
+      const entry: OutlineEntry = {
         id: block.id,
         at,
         role: block.role,
         depth: block.depth,
-        level,
+        level: levels.length,
         marker: markers[at]!,
         text,
-        outcomes,
-        unfilled: figureIds.filter((id) => isUnfilled(figures.get(id)?.text ?? '')).length,
-        bare:
-          looksBack &&
-          !planned &&
-          block.role === 'measure' &&
-          !childHeading &&
-          outcomes === 0 &&
-          figureIds.length === 0,
-        hasChildren: childHeading,
-      },
-    ];
-  });
+        outcomes: 0,
+        unfilled: 0,
+        bare: false,
+        hasChildren: false,
+      };
+      const opened = { entry, figures: 0, planned };
+      entries.push(entry);
+      open.push(opened);
+      levels.push(opened);
+    }
+    const { figureIds } = factsOf(block);
+    const unfilled = figureIds.filter((id) => isUnfilled(figures.get(id)?.text ?? '')).length;
+    for (const above of open) {
+      if (block.role === 'outcome') above.entry.outcomes++;
+      above.entry.unfilled += unfilled;
+      above.figures += figureIds.length;
+    }
+  }
+  open.forEach(close);
+  return entries;
 }
 
 /** The heading, or where the first sentence is too long to be one, its beginning. */
@@ -81,23 +105,43 @@ export interface Tally {
   outcomes: number;
 }
 
-const counted = new WeakMap<BlockElement, number>();
-
 /** Characters without white space, markers not counted; and the blocks by role. */
 export function tallyOf(blocks: readonly BlockElement[], figures: FigureTexts): Tally {
   const tally: Tally = { characters: 0, goals: 0, measures: 0, outcomes: 0 };
   for (const block of blocks) {
-    let own = counted.get(block);
-    if (own === undefined) {
-      own = countCharacters(block.children.map((child) => (isFigureElement(child) ? '' : child.text)).join(''));
-      counted.set(block, own);
-    }
-    tally.characters += own;
-    for (const child of block.children)
-      if (isFigureElement(child)) tally.characters += countCharacters(figures.get(child.figureId)?.text ?? '');
+    const { characters, figureIds } = factsOf(block);
+    tally.characters += characters;
+    for (const id of figureIds) tally.characters += countCharacters(figures.get(id)?.text ?? '');
     if (block.role === 'goal') tally.goals++;
     else if (block.role === 'measure') tally.measures++;
     else if (block.role === 'outcome') tally.outcomes++;
   }
   return tally;
+}
+
+/** The figures that the blocks show, each once, in the order in which they first stand there. */
+export function figureIdsOf(blocks: readonly BlockElement[]): string[] {
+  const ids = new Set<string>();
+  for (const block of blocks) for (const id of factsOf(block).figureIds) ids.add(id);
+  return [...ids];
+}
+
+interface Facts {
+  /** Figures not counted. */
+  characters: number;
+  figureIds: readonly string[];
+}
+const known = new WeakMap<BlockElement, Facts>();
+
+/** What a block says by itself: looked at once, so that a key costs the same in a long report as in a short one. */
+function factsOf(block: BlockElement): Facts {
+  let facts = known.get(block);
+  if (!facts) {
+    facts = {
+      characters: countCharacters(block.children.map((child) => (isFigureElement(child) ? '' : child.text)).join('')),
+      figureIds: block.children.filter(isFigureElement).map((child) => child.figureId),
+    };
+    known.set(block, facts);
+  }
+  return facts;
 }

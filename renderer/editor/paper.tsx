@@ -1,30 +1,40 @@
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
-import type { NodeEntry } from 'slate';
-import { Editable, Slate } from 'slate-react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { Editor, Range, Transforms, type NodeEntry } from 'slate';
+import { Editable, ReactEditor, Slate } from 'slate-react';
 import type { Command } from '../../shared/ipc/contract';
-import { ROLES } from '../../shared/model/block';
 import type { Matter } from '../../shared/model/report';
 import { useTranslate } from '../app/language';
-import { Menu } from '../ui/menu';
 import { renderChunk, renderElement, renderLeaf } from './block-view';
-import { blockAt, indexOfBlock } from './commands/current-block';
-import { setRoleAt } from './commands/roles';
+import { indexOfBlock } from './commands/current-block';
 import { putMetadata } from './document';
+import { EmptyHint, EmptyOffer } from './empty-offer';
 import { FigureCard } from './figure-card';
 import { decorateHeading } from './heading';
-import { commandOfKey, handleTextKey } from './keymap';
+import { actsAnywhere, commandOfKey, handleTextKey } from './keymap';
+import { keepSelectionFromReact } from './keep-selection';
 import { MatterField } from './matter-field';
 import styles from './paper.module.css';
 import { useMetadata, useSession } from './session-context';
+import { useSignal } from './signal';
 
-/** The page: title and date, the blocks, signature. `carryOut` answers the keys that stand for commands. */
-export function Paper({ carryOut }: { carryOut(command: Command): void }) {
+/** Blocks up to which the manuscript is laid out as a whole, so that paragraphs run on over the borders of chunks. */
+const WHOLE = 1200;
+
+interface PaperProps {
+  /** Answers the keys that stand for commands. */
+  carryOut(command: Command): void;
+  /** A menu for the blocks at the cursor is asked for, in window coordinates (px). */
+  onMenu(where: 'gutter' | 'text', at: { x: number; y: number }): void;
+}
+
+/** The page: title and date, the blocks, signature. */
+export function Paper({ carryOut, onMenu }: PaperProps) {
   const t = useTranslate();
   const session = useSession();
   const { editor, composition } = session;
   const [initial] = useState(() => editor.children);
   const surface = useRef<HTMLDivElement>(null);
-  const [roleMenu, setRoleMenu] = useState<{ blockId: string; at: { x: number; y: number } } | null>(null);
+  const view = useSignal(session.view);
 
   const decorate = useCallback((entry: NodeEntry) => decorateHeading(entry, editor.document.figures), [editor]);
   const onKeyDown = (event: KeyboardEvent) => handleTextKey(event, session, carryOut);
@@ -34,21 +44,77 @@ export function Paper({ carryOut }: { carryOut(command: Command): void }) {
     return () => document.removeEventListener('pointerdown', composition.onPointerDown, true);
   }, [composition]);
 
-  function onMouseDown(event: MouseEvent<HTMLDivElement>) {
-    const block = (event.target as HTMLElement).closest<HTMLElement>('[data-chip]');
-    if (event.button !== 0 || !block || event.target !== block) return;
-    const text = block.firstElementChild!.getBoundingClientRect();
-    if (event.clientX >= text.left) return;
+  useLayoutEffect(() => keepSelectionFromReact(ReactEditor.toDOMNode(editor, editor)), [editor]);
+
+  /** The block whose gutter the pointer is in. */
+  function gutterBlock(event: MouseEvent): HTMLElement | null {
+    const block = (event.target as HTMLElement).closest<HTMLElement>('[data-block-id]');
+    if (!block || event.target !== block) return null;
+    return event.clientX < block.firstElementChild!.getBoundingClientRect().left ? block : null;
+  }
+
+  function openGutterMenu(event: MouseEvent, element: HTMLElement) {
     event.preventDefault();
-    const box = block.getBoundingClientRect();
-    setRoleMenu({ blockId: block.dataset['blockId']!, at: { x: box.left, y: box.top + 30 } });
+    const box = element.getBoundingClientRect();
+    const at = { x: box.left, y: box.top + 30 };
+    session.run(() => {
+      const index = indexOfBlock(editor, element.dataset['blockId']!);
+      if (index < 0) return;
+      if (!editor.selection || !Range.includes(editor.selection, [index]))
+        Transforms.select(editor, Editor.start(editor, [index]));
+      onMenu('gutter', at);
+    });
+  }
+
+  function onMouseDown(event: MouseEvent<HTMLDivElement>) {
+    const element = event.button === 0 ? gutterBlock(event) : null;
+    if (element?.hasAttribute('data-chip')) openGutterMenu(event, element);
+  }
+
+  function onContextMenu(event: MouseEvent<HTMLDivElement>) {
+    const element = gutterBlock(event);
+    if (element) return openGutterMenu(event, element);
+    event.preventDefault();
+    const at = { x: event.clientX, y: event.clientY };
+    session.run(() => {
+      if (event.button === 2) selectUnder(event);
+      onMenu('text', at);
+    });
+  }
+
+  /** As in any text: a click beside what is selected puts the cursor there. */
+  function selectUnder(event: MouseEvent) {
+    try {
+      const { anchor } = ReactEditor.findEventRange(editor, event);
+      if (!editor.selection || !Range.includes(editor.selection, anchor)) Transforms.select(editor, anchor);
+    } catch {
+      // Beside the text: the cursor stays where it is.
+    }
+  }
+
+  /** A click on the paper below the text goes to its end. */
+  function onPaperMouseDown(event: MouseEvent<HTMLElement>) {
+    const last = surface.current!.querySelector('[data-testid=editor]')!.getBoundingClientRect();
+    if (event.button !== 0 || event.target !== event.currentTarget || event.clientY < last.bottom) return;
+    event.preventDefault();
+    session.run(() => {
+      Transforms.select(editor, Editor.end(editor, []));
+      ReactEditor.focus(editor);
+    });
   }
 
   return (
-    <div className={styles.desk}>
-      <article className={styles.paper}>
+    <div className={styles.desk} data-desk>
+      <article
+        className={styles.paper}
+        data-view={view}
+        data-whole={view === 'manuscript' && editor.children.length < WHOLE ? true : undefined}
+        onMouseDown={onPaperMouseDown}
+      >
         <PaperHead onKeyDown={(event) => fieldKey(event, carryOut)} />
-        <div ref={surface} onMouseDown={onMouseDown}>
+        <EmptyOffer />
+        <div ref={surface} className={styles.surface} onMouseDown={onMouseDown} onContextMenu={onContextMenu}>
+          <EmptyHint />
           <Slate editor={editor} initialValue={initial}>
             <Editable
               className={styles.text}
@@ -77,18 +143,6 @@ export function Paper({ carryOut }: { carryOut(command: Command): void }) {
         <PaperFoot onKeyDown={(event) => fieldKey(event, carryOut)} />
       </article>
       <FigureCard />
-      {roleMenu && (
-        <Menu
-          label={t('editor.role.menu')}
-          at={roleMenu.at}
-          onClose={() => setRoleMenu(null)}
-          items={ROLES.filter((role) => role !== 'table').map((role) => ({
-            label: t(`role.${role}`),
-            checked: blockAt(editor, indexOfBlock(editor, roleMenu.blockId))?.role === role,
-            run: () => session.run(() => setRoleAt(editor, indexOfBlock(editor, roleMenu.blockId), role)),
-          }))}
-        />
-      )}
     </div>
   );
 }
@@ -96,7 +150,7 @@ export function Paper({ carryOut }: { carryOut(command: Command): void }) {
 /** In the fields of the page only the keys that make sense there: undo, save, the next figure. */
 function fieldKey(event: KeyboardEvent, carryOut: (command: Command) => void): void {
   const command = commandOfKey(event);
-  if (command !== 'undo' && command !== 'redo' && command !== 'save' && command !== 'nextUnfilled') return;
+  if (!actsAnywhere(command)) return;
   event.preventDefault();
   carryOut(command);
 }

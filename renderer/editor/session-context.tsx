@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { Figure } from '../../shared/model/figure';
 import type { Metadata } from '../../shared/model/report';
+import type { FoldState } from './folding';
 import type { ReportSession } from './session';
 
 const SessionContext = createContext<ReportSession | null>(null);
@@ -32,4 +33,10 @@ export function useMarker(blockId: string): string {
   const { markers } = useSession();
   const subscribe = useCallback((listener: () => void) => markers.subscribe(blockId, listener), [markers, blockId]);
   return useSyncExternalStore(subscribe, () => markers.get(blockId));
+}
+
+export function useFoldState(blockId: string): FoldState {
+  const { folding } = useSession();
+  const subscribe = useCallback((listener: () => void) => folding.subscribe(blockId, listener), [folding, blockId]);
+  return useSyncExternalStore(subscribe, () => folding.stateOf(blockId));
 }

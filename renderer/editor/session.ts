@@ -1,4 +1,4 @@
-import { Editor, Transforms, type BaseEditor } from 'slate';
+import { Editor, Range, Transforms, type BaseEditor } from 'slate';
 import { ReactEditor, withReact } from 'slate-react';
 import type { Result } from '../../shared/ipc/errors';
 import { newId } from '../../shared/model/id';
@@ -9,20 +9,32 @@ import { withClipboard } from './clipboard';
 import { blockAt, blocksOf, currentIndex, indexOfBlock } from './commands/current-block';
 import { leaveFigure } from './commands/figures';
 import { Composition } from './composition';
+import { isEmptyReport } from './empty-report';
 import { createReportEditor } from './create-editor';
 import { isDocumentOperation } from './document';
 import { editedReport, openedReport } from './edited-report';
+import { Folding } from './folding';
 import { MarkerStore } from './markers';
 import { changesStructure } from './normalise';
-import { outlineOf, tallyOf, type OutlineEntry, type Tally } from './outline';
+import { figureIdsOf, outlineOf, tallyOf, type OutlineEntry, type Tally } from './outline';
+import { withPlaceholders } from './placeholders';
 import { readPastedText } from './read-pasted-text';
+import { sameFields, sameList } from './same';
 import { Signal } from './signal';
 import type { BlockElement, ReportEditor } from './slate-types';
 
 /** ms after a change before outline and counts follow */
 const DERIVE_AFTER = 150;
+/** ms more that they may wait for a pause */
+const DERIVE_AT_LATEST = 300;
 /** Blocks in a chunk: facts/performance.md 5. */
 const CHUNK = 100;
+
+/** A block without its text, so that typing in it changes nothing for those who look. */
+export type BlockFrame = Omit<BlockElement, 'children' | 'type'>;
+
+/** 提纲: a line for each block, with its role; 文稿: paragraphs as they are printed. */
+export type View = 'outline' | 'manuscript';
 
 type Send = (patch: Patch) => Promise<Result<{ seq: number; savedAt: number }>>;
 
@@ -34,11 +46,20 @@ export class ReportSession {
   readonly composition: Composition;
   readonly outline: Signal<readonly OutlineEntry[]>;
   readonly tally: Signal<Tally>;
+  /** The figures that the text shows, in the order in which they first stand in it. */
+  readonly figureIds: Signal<readonly string[]>;
   /** The block the cursor is in. */
-  readonly current: Signal<BlockElement | null>;
+  readonly current = new Signal<BlockFrame | null>(null);
   /** The figure whose card is open, and the chip it belongs to. */
   readonly openFigure = new Signal<{ figureId: string; chip: HTMLElement } | null>(null);
+  readonly folding: Folding;
+  /** Nothing is written yet. */
+  readonly empty: Signal<boolean>;
+  readonly view = new Signal<View>('outline');
+  /** Counts up a moment after each change of text or figures. */
+  readonly revision = new Signal(0);
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private idle = 0;
 
   constructor(
     readonly report: Report,
@@ -48,7 +69,11 @@ export class ReportSession {
     this.editor = withClipboard(editor, readPastedText);
     editor.getChunkSize = (node) => (Editor.isEditor(node) ? CHUNK : null);
     this.composition = new Composition(editor, batches);
+    withPlaceholders(editor, (act) => this.composition.whenSettled(act));
     this.markers = new MarkerStore(editor);
+    this.folding = new Folding(editor);
+    this.empty = new Signal(isEmptyReport(editor));
+    this.guardHidden();
     this.autosave = new Autosave({
       reportId: report.id,
       client: newId(),
@@ -58,7 +83,7 @@ export class ReportSession {
     });
     this.outline = new Signal(this.deriveOutline());
     this.tally = new Signal(tallyOf(blocksOf(editor), editor.document.figures));
-    this.current = new Signal<BlockElement | null>(null);
+    this.figureIds = new Signal(figureIdsOf(blocksOf(editor)));
     this.listen();
   }
 
@@ -78,6 +103,7 @@ export class ReportSession {
     this.run((editor) => {
       const at = indexOfBlock(editor, blockId);
       if (at < 0) return;
+      this.folding.reveal(at);
       Transforms.select(editor, edge === 'start' ? Editor.start(editor, [at]) : Editor.end(editor, [at]));
       ReactEditor.focus(editor);
       this.elementOf(at)?.scrollIntoView({ block: 'center' });
@@ -97,7 +123,7 @@ export class ReportSession {
   }
 
   close(): void {
-    clearTimeout(this.timer);
+    this.cancelDerive();
     this.autosave.close();
   }
 
@@ -110,26 +136,113 @@ export class ReportSession {
       const structure = changes.some(changesStructure);
       if (changes.length > 0) this.autosave.touch(structure ? 'now' : 'soon');
       this.markers.update();
+      if (structure) this.folding.update();
+      this.empty.set(isEmptyReport(editor));
       onChange(options);
-      this.current.set(blockAt(editor, currentIndex(editor)) ?? null);
+      this.showCursor();
+      this.follow(blockAt(editor, currentIndex(editor)));
       if (structure || changes.some(isDocumentOperation)) this.derive();
       else if (changes.length > 0) this.deriveSoon();
     };
   }
 
-  private deriveSoon(): void {
-    this.timer ??= setTimeout(() => this.derive(), DERIVE_AFTER);
+  /** While one heading alone is looked at, selecting all selects it: what lies outside is not written over unseen. */
+  private keepToHoisted(): void {
+    const { editor } = this;
+    const range = this.folding.hoistedRange();
+    if (!range || !editor.selection || Range.isCollapsed(editor.selection)) return;
+    const shown = { anchor: Editor.start(editor, [range.from]), focus: Editor.end(editor, [range.to - 1]) };
+    const kept = Range.intersection(editor.selection, shown);
+    if (kept && !Range.equals(kept, editor.selection) && !Range.isCollapsed(kept)) Transforms.select(editor, kept);
   }
 
+  /** The cursor is never in text that is not shown. */
+  private showCursor(): void {
+    this.keepToHoisted();
+    const at = currentIndex(this.editor);
+    const block = blockAt(this.editor, at);
+    if (block && this.folding.stateOf(block.id) === 'hidden') this.folding.reveal(at);
+  }
+
+  /** Backspace and Delete at the border to folded text show it first, instead of joining what one cannot see. */
+  private guardHidden(): void {
+    const { editor } = this;
+    const { deleteBackward, deleteForward, deleteFragment, insertText, insertBreak } = editor;
+    const hides = (by: 1 | -1): boolean => {
+      const at = currentIndex(editor);
+      const neighbour = blockAt(editor, at + by);
+      if (!neighbour || !editor.selection || this.folding.stateOf(neighbour.id) !== 'hidden') return false;
+      const { anchor } = editor.selection;
+      if (!(by === 1 ? Editor.isEnd(editor, anchor, [at]) : Editor.isStart(editor, anchor, [at]))) return false;
+      this.folding.reveal(at + by);
+      return true;
+    };
+    editor.deleteBackward = (unit) => void (hides(-1) || deleteBackward(unit));
+    editor.deleteForward = (unit) => void (hides(1) || deleteForward(unit));
+    editor.deleteFragment = (direction) => {
+      this.keepToHoisted();
+      deleteFragment(direction);
+    };
+    editor.insertText = (text, options) => {
+      this.keepToHoisted();
+      insertText(text, options);
+    };
+    editor.insertBreak = () => {
+      this.keepToHoisted();
+      insertBreak();
+    };
+  }
+
+  private deriveSoon(): void {
+    // Between two keys, never before one that is waiting.
+    this.timer ??= setTimeout(() => {
+      this.idle = requestIdleCallback(() => this.derive(), { timeout: DERIVE_AT_LATEST });
+    }, DERIVE_AFTER);
+  }
+
+  private follow(block: BlockElement | undefined): void {
+    const frame = block ? frameOf(block) : null;
+    const before = this.current.get();
+    if (frame === null || before === null || !sameFields(frame, before)) this.current.set(frame);
+  }
+
+  /** What comes out as it was stays the very same object: nothing on the page is rendered again for it. */
   private derive(): void {
+    this.cancelDerive();
+    this.revision.set(this.revision.get() + 1);
+    const blocks = blocksOf(this.editor);
+    const before = this.outline.get();
+    const entries = this.deriveOutline().map((entry, i) => {
+      const known = before[i];
+      return known && sameFields(known, entry) ? known : entry;
+    });
+    if (!sameList(before, entries)) this.outline.set(entries);
+    const tally = tallyOf(blocks, this.editor.document.figures);
+    if (!sameFields(tally, this.tally.get())) this.tally.set(tally);
+    const figureIds = figureIdsOf(blocks);
+    if (!sameList(figureIds, this.figureIds.get())) this.figureIds.set(figureIds);
+  }
+
+  private cancelDerive(): void {
     clearTimeout(this.timer);
+    cancelIdleCallback(this.idle);
     this.timer = undefined;
-    this.outline.set(this.deriveOutline());
-    this.tally.set(tallyOf(blocksOf(this.editor), this.editor.document.figures));
   }
 
   private deriveOutline(): OutlineEntry[] {
     const { editor } = this;
-    return outlineOf(blocksOf(editor), editor.document.figures, editor.document.metadata.kind);
+    return outlineOf(blocksOf(editor), editor.document.figures, editor.document.metadata.kind, this.markers.printed);
   }
+}
+
+function frameOf({ id, role, depth, marker, flow, origin, prompt }: BlockElement): BlockFrame {
+  return {
+    id,
+    role,
+    depth,
+    flow,
+    ...(marker && { marker }),
+    ...(origin && { origin }),
+    ...(prompt !== undefined && { prompt }),
+  };
 }

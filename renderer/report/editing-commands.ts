@@ -1,11 +1,15 @@
 import { ReactEditor } from 'slate-react';
 import type { Command } from '../../shared/ipc/contract';
 import type { Role } from '../../shared/model/block';
-import { insertFigure, selectNextUnfilled } from '../editor/commands/figures';
+import { makeFigure, selectNextUnfilled } from '../editor/commands/figures';
 import { demote, promote } from '../editor/commands/levels';
-import { moveDown, moveUp } from '../editor/commands/move';
+import { continueNumbering, restartNumbering, spreadMarkerStyle } from '../editor/commands/numbering';
+import { splitSibling, toggleJoined } from '../editor/commands/paragraph';
 import { setRole } from '../editor/commands/roles';
+import { moveSpan, selectedSubtrees } from '../editor/commands/span';
+import { toggleFold, toggleHoist } from './fold-commands';
 import type { ReportSession } from '../editor/session';
+import type { ReportEditor } from '../editor/slate-types';
 
 const ROLE: Partial<Record<Command, Role>> = {
   rolePart: 'part',
@@ -22,14 +26,28 @@ const ACTS: Partial<Record<Command, Act>> = {
   redo: ({ editor }) => editor.redo(),
   demote: ({ editor }) => demote(editor),
   promote: ({ editor }) => promote(editor),
-  moveUp: ({ editor }) => void moveUp(editor),
-  moveDown: ({ editor }) => void moveDown(editor),
-  insertFigure: (session) => openFigureCard(session, insertFigure(session.editor)),
+  moveUp: ({ editor }) => moveSelected(editor, 'up'),
+  moveDown: ({ editor }) => moveSelected(editor, 'down'),
+  splitSibling: ({ editor }) => splitSibling(editor),
+  toggleJoined: ({ editor }) => toggleJoined(editor),
+  spreadMarkers: ({ editor }) => spreadMarkerStyle(editor),
+  restartNumbering: ({ editor }) => restartNumbering(editor),
+  continueNumbering: ({ editor }) => continueNumbering(editor),
+  toggleFold: (session) => toggleFold(session),
+  hoist: (session) => toggleHoist(session),
+  switchView: ({ view }) => view.set(view.get() === 'outline' ? 'manuscript' : 'outline'),
+  insertFigure: (session) => openFigureCard(session, makeFigure(session.editor)),
+  previousUnfilled: (session) => openFigureCard(session, selectNextUnfilled(session.editor, -1)),
   nextUnfilled: (session) => openFigureCard(session, selectNextUnfilled(session.editor)),
   ...Object.fromEntries(
     Object.entries(ROLE).map(([command, role]): [string, Act] => [command, ({ editor }) => setRole(editor, role)]),
   ),
 };
+
+function moveSelected(editor: ReportEditor, direction: 'up' | 'down'): void {
+  const span = selectedSubtrees(editor);
+  if (span) moveSpan(editor, span, direction);
+}
 
 export const EDITING_COMMANDS = Object.keys(ACTS) as Command[];
 

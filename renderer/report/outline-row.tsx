@@ -1,7 +1,8 @@
-import type { DragEvent } from 'react';
+import { useEffect, useRef, useState, type DragEvent, type MouseEvent } from 'react';
 import { useTranslate } from '../app/language';
 import type { OutlineEntry } from '../editor/outline';
 import { Icon } from '../ui/icon';
+import { TextField } from '../ui/text-field';
 import type { DropPlace } from './outline-drop';
 import styles from './outline-pane.module.css';
 
@@ -12,11 +13,18 @@ interface OutlineRowProps {
   top: number;
   height: number;
   current: boolean;
+  selected: boolean;
+  /** The heading while it is being renamed, otherwise null. */
+  renamed: string | null;
+  /** null: given up. */
+  onRename(heading: string | null): void;
   /** null: nothing to fold */
   folded: boolean | null;
   dropLine: DropPlace | null;
   onFold(): void;
-  onJump(): void;
+  onClick(event: MouseEvent): void;
+  /** Window coordinates, px. */
+  onMenu(at: { x: number; y: number }): void;
   onDragStart(): void;
   onDragEnd(): void;
   onDragOver(event: DragEvent): void;
@@ -24,22 +32,44 @@ interface OutlineRowProps {
 
 export function OutlineRow(props: OutlineRowProps) {
   const t = useTranslate();
-  const { id, row, top, height, current, folded, dropLine, onFold, onJump, onDragStart, onDragEnd, onDragOver } = props;
+  const {
+    id,
+    row,
+    top,
+    height,
+    current,
+    selected,
+    renamed,
+    onRename,
+    folded,
+    dropLine,
+    onFold,
+    onClick,
+    onMenu,
+    onDragStart,
+    onDragEnd,
+    onDragOver,
+  } = props;
   const text = row.text === '' ? t('editor.outline.untitled') : row.text;
   return (
     <div
       id={id}
       role="treeitem"
       aria-level={row.level + 1}
-      aria-selected={current}
+      aria-selected={selected}
+      aria-current={current || undefined}
       aria-expanded={folded === null ? undefined : !folded}
       className={styles.row}
       data-role={row.role}
       data-block={row.id}
       style={{ transform: `translateY(${top}px)`, height, paddingLeft: `${0.5 + row.level}rem` }}
       title={row.marker + text}
-      draggable
-      onClick={onJump}
+      draggable={renamed === null}
+      onClick={renamed === null ? onClick : undefined}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu({ x: event.clientX, y: event.clientY });
+      }}
       onDragStart={(event) => {
         event.dataTransfer.setData('text/plain', row.marker + text);
         event.dataTransfer.effectAllowed = 'move';
@@ -64,8 +94,12 @@ export function OutlineRow(props: OutlineRowProps) {
         </span>
       )}
       {row.marker !== '' && <span className={styles.marker}>{row.marker}</span>}
-      <span className={styles.text}>{text}</span>
-      <Badge row={row} />
+      {renamed === null ? (
+        <span className={styles.text}>{text}</span>
+      ) : (
+        <RenameField heading={renamed} onDone={onRename} />
+      )}
+      {renamed === null && <Badge row={row} />}
       {dropLine && (
         <span
           className={styles.line}
@@ -75,6 +109,36 @@ export function OutlineRow(props: OutlineRowProps) {
         />
       )}
     </div>
+  );
+}
+
+/** Takes Enter and Esc, and a click elsewhere for Enter; an input method keeps its own. */
+function RenameField({ heading, onDone }: { heading: string; onDone(heading: string | null): void }) {
+  const t = useTranslate();
+  const [text, setText] = useState(heading);
+  const field = useRef<HTMLSpanElement>(null);
+  const done = useRef(false);
+  useEffect(() => field.current!.querySelector('input')!.select(), []);
+  const finish = (result: string | null) => {
+    if (done.current) return;
+    done.current = true;
+    onDone(result);
+  };
+  return (
+    <span className={styles.rename} ref={field} onKeyDown={(event) => event.stopPropagation()}>
+      <TextField
+        label={t('editor.outline.renaming')}
+        hideLabel
+        autoFocus
+        value={text}
+        onChange={setText}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') finish(event.currentTarget.value);
+          else if (event.key === 'Escape') finish(null);
+        }}
+        onBlur={() => finish(text)}
+      />
+    </span>
   );
 }
 

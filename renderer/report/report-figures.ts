@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { isUnfilled, type Figure } from '../../shared/model/figure';
-import { figurePlaces } from '../editor/commands/figures';
 import { useFigures, useSession } from '../editor/session-context';
 import { useSignal } from '../editor/signal';
 
@@ -14,12 +13,9 @@ interface ReportFigures {
 export function useReportFigures(): ReportFigures {
   const session = useSession();
   const figures = useFigures();
-  const outline = useSignal(session.outline);
+  const ids = useSignal(session.figureIds);
   return useMemo(() => {
-    // The outline is made anew after every change of the text: only then can the places differ.
-    void outline;
-    const ids = new Set(figurePlaces(session.editor).map(({ figureId }) => figureId));
-    const all = [...ids].flatMap((id) => figures.get(id) ?? []);
+    const all = ids.flatMap((id) => figures.get(id) ?? []);
     return { all, unfilled: all.filter((figure) => isUnfilled(figure.text)) };
-  }, [session, figures, outline]);
+  }, [figures, ids]);
 }

@@ -1,19 +1,28 @@
-import { useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react';
 import type { Command } from '../../shared/ipc/contract';
+import { useTranslate } from '../app/language';
 import { useBeforeClose } from '../app/before-close';
 import { useCommand } from '../app/commands';
 import { HeaderContent } from '../app/header';
 import { FailureError } from '../bridge';
-import { commandOfKey } from '../editor/keymap';
+import { deleteSpan, selectedSubtrees } from '../editor/commands/span';
+import { actsAnywhere, commandOfKey } from '../editor/keymap';
 import { Paper } from '../editor/paper';
 import { useMetadata, useSession } from '../editor/session-context';
 import { isComposingKey } from '../ui/composing';
 import { useToasts } from '../ui/toast';
 import { isEditingCommand, runEditingCommand, EDITING_COMMANDS } from './editing-commands';
+import { BlockMenu, type BlockMenuPlace } from './block-menu';
+import { deletedToast } from './deleted-toast';
 import { EditorGuard } from './editor-guard';
+import { ExistingFigures } from './existing-figures';
 import { ExportDialog, useExport } from './export';
 import { FiguresPane } from './figures-pane';
+import { FindBar } from './find/find-bar';
+import { useFind } from './find/use-find';
+import { HoistBar } from './hoist-bar';
 import { OutlinePane } from './outline-pane';
+import { PassageDialog } from './passage-dialog';
 import { ReportStatus } from './report-status';
 import styles from './report-workspace.module.css';
 import { SaveBanner, SaveStateLabel } from './save-state';
@@ -28,10 +37,17 @@ interface ReportWorkspaceProps {
 export function ReportWorkspace({ startAt, onClose }: ReportWorkspaceProps) {
   const session = useSession();
   const { title } = useMetadata();
-  const { fail } = useToasts();
+  const t = useTranslate();
+  const { fail, show } = useToasts();
   const [panes, setPanes] = useState({ outline: true, figures: true });
   const [flashes, setFlashes] = useState(0);
   const exporting = useExport();
+  const find = useFind();
+  const [menu, setMenu] = useState<BlockMenuPlace | null>(null);
+  const [choosing, setChoosing] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const [sourceOf, setSourceOf] = useState<string | null>(null);
+  const closeSource = useCallback(() => setSourceOf(null), []);
 
   const begin = useEffectEvent(() => {
     if (startAt === undefined) session.begin();
@@ -56,8 +72,24 @@ export function ReportWorkspace({ startAt, onClose }: ReportWorkspaceProps) {
     else if (command === 'exportPdf') exporting.start('pdf');
     else if (command === 'exportMarkdown') exporting.start('md');
     else if (command === 'shelf') leave();
+    else if (command === 'showPassage') setSourceOf(session.current.get()?.id ?? null);
+    else if (command === 'findInReport') find.open('find');
+    else if (command === 'replaceInReport') find.open('replace');
+    else if (command === 'findNext' || command === 'findPrevious') {
+      if (find.mode === 'closed') find.open('find');
+      else find.go(command === 'findNext' ? 1 : -1);
+    } else if (command === 'insertExistingFigure') session.run(() => setChoosing(true));
+    else if (command === 'focusMode') setFocused((on) => !on);
     else if (command === 'toggleOutline') setPanes((shown) => ({ ...shown, outline: !shown.outline }));
     else if (command === 'toggleFigures') setPanes((shown) => ({ ...shown, figures: !shown.figures }));
+  }
+
+  function deleteBlocks() {
+    session.run((editor) => {
+      const span = selectedSubtrees(editor);
+      const n = span ? deleteSpan(editor, span) : 0;
+      if (n > 0) show(deletedToast(t, n, () => session.run(() => editor.undo())));
+    });
   }
 
   /** Wherever the focus is; the text and the fields of the page have dealt with their own keys before. */
@@ -65,7 +97,9 @@ export function ReportWorkspace({ startAt, onClose }: ReportWorkspaceProps) {
     if (event.defaultPrevented || isComposingKey(event)) return;
     if (event.target instanceof HTMLInputElement && event.target.type === 'search') return;
     const command = commandOfKey(event);
-    if (command !== 'undo' && command !== 'redo' && command !== 'save' && command !== 'nextUnfilled') return;
+    if (!actsAnywhere(command)) return;
+    // A field of find and replace takes back its own typing.
+    if ((command === 'undo' || command === 'redo') && (event.target as HTMLElement).closest('[data-find]')) return;
     event.preventDefault();
     carryOut(command);
   }
@@ -76,19 +110,29 @@ export function ReportWorkspace({ startAt, onClose }: ReportWorkspaceProps) {
       {ANSWERED.map((command) => (
         <Answer key={command} command={command} carryOut={carryOut} />
       ))}
-      <Toolbar carryOut={carryOut} />
+      {!focused && <Toolbar carryOut={carryOut} />}
       <SaveBanner />
       <div className={styles.panes}>
-        {panes.outline && <OutlinePane />}
+        {panes.outline && !focused && <OutlinePane onShowSource={setSourceOf} />}
         <main className={styles.page}>
+          {find.mode !== 'closed' && <FindBar find={find} />}
+          <HoistBar />
           <EditorGuard onRetry={() => session.editor.deselect()}>
-            <Paper carryOut={carryOut} />
+            <Paper carryOut={carryOut} onMenu={(where, at) => setMenu({ where, at })} />
           </EditorGuard>
         </main>
-        {panes.figures && <FiguresPane />}
+        {panes.figures && !focused && <FiguresPane />}
       </div>
-      <ReportStatus onNextUnfilled={() => carryOut('nextUnfilled')} />
+      <ReportStatus
+        onNextUnfilled={() => carryOut('nextUnfilled')}
+        onLeaveFocus={focused ? () => setFocused(false) : null}
+      />
+      {menu !== null && (
+        <BlockMenu {...menu} carryOut={carryOut} onDelete={deleteBlocks} onClose={() => setMenu(null)} />
+      )}
+      {choosing && <ExistingFigures onClose={() => setChoosing(false)} />}
       <ExportDialog exporting={exporting} />
+      {sourceOf !== null && <PassageDialog reportId={session.report.id} blockId={sourceOf} onClose={closeSource} />}
     </div>
   );
 }
@@ -101,6 +145,13 @@ const ANSWERED: readonly Command[] = [
   'exportPdf',
   'exportMarkdown',
   'shelf',
+  'showPassage',
+  'findInReport',
+  'replaceInReport',
+  'findNext',
+  'findPrevious',
+  'insertExistingFigure',
+  'focusMode',
   'toggleOutline',
   'toggleFigures',
 ];

@@ -65,10 +65,27 @@ export function Toolbar({ carryOut }: { carryOut(command: Command): void }) {
           {t('editor.insertFigure')}
         </Button>
         <ToolbarSpace />
+        <ViewSwitch />
         <Button look="primary" onClick={() => carryOut('exportWord')}>
           {t('editor.exportWord')}
         </Button>
       </Bar>
+    </div>
+  );
+}
+
+/** 提纲 or 文稿: the same text in two looks. */
+function ViewSwitch() {
+  const t = useTranslate();
+  const session = useSession();
+  const view = useSignal(session.view);
+  return (
+    <div role="group" aria-label={t('editor.view')} className={styles.views} title="Ctrl+Shift+M">
+      {(['outline', 'manuscript'] as const).map((choice) => (
+        <Button key={choice} pressed={view === choice} onClick={() => session.run(() => session.view.set(choice))}>
+          {t(`editor.view.${choice}`)}
+        </Button>
+      ))}
     </div>
   );
 }

@@ -122,6 +122,19 @@ describe('find and replace', () => {
     await editor.expectTexts([`3季${'a'.repeat(40)}`]);
   });
 
+  it('looks only where text over several paragraphs was selected', async () => {
+    const editor = await openReport(app, [block('a', '办理一'), block('b', '办理二'), block('c', '办理三')]);
+    await editor.placeCursor('a', 0);
+    await app.page.keyboard.press('Shift+ArrowDown');
+    await app.page.keyboard.press('Shift+End');
+    await app.page.waitForTimeout(150);
+    await app.page.keyboard.press('Control+f');
+    await app.page.keyboard.type('办理');
+    await expect.poll(shown).toBe('1/2');
+    await app.page.getByRole('button', { name: '选区内' }).click();
+    await expect.poll(shown).toBe('1/3');
+  });
+
   it('does not look for letters of a composition', async () => {
     const editor = await openReport(app, [block('a', '你好 ni')]);
     await editor.placeCursor('a', 0);

@@ -40,7 +40,9 @@ const frame = async (editor: EditorPage) =>
 const visible = (editor: EditorPage) =>
   editor.page
     .locator('[data-block-id]')
-    .evaluateAll((all) => all.filter((one) => (one as HTMLElement).offsetParent !== null).map((one) => one.textContent!.slice(0, 2)));
+    .evaluateAll((all) =>
+      all.filter((one) => (one as HTMLElement).offsetParent !== null).map((one) => one.textContent!.slice(0, 2)),
+    );
 const row = (editor: EditorPage, id: string) => app.page.locator(`[role=treeitem][data-block="${editor.own(id)}"]`);
 const undo = () => chooseCommand(app.electron, 'undo');
 
@@ -53,20 +55,18 @@ describe('several blocks', () => {
     await expect.poll(() => app.page.locator('[role=treeitem][aria-selected=true]').count()).toBe(2);
     await shot('outline-selected');
     await app.page.keyboard.press('Alt+Shift+ArrowLeft');
-    await expect.poll(async () => (await frame(editor)).map(([role]) => role)).toEqual([
-      'goal',
-      'goal',
-      'outcome',
-      'goal',
-      'outcome',
-      'goal',
-      'measure',
-    ]);
+    await expect
+      .poll(async () => (await frame(editor)).map(([role]) => role))
+      .toEqual(['goal', 'goal', 'outcome', 'goal', 'outcome', 'goal', 'measure']);
     await undo();
     await expect.poll(() => frame(editor)).toEqual(before);
     await row(editor, 'm1').click();
     await app.page.getByRole('tree').focus();
     await app.page.keyboard.press('Shift+ArrowDown');
+    await app.page.keyboard.press('Control+c');
+    expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(
+      '（一）推行受理。整合窗口。\n办理事项28416件。\n（二）拓展自助。新增终端12台。',
+    );
     await app.page.keyboard.press('Delete');
     await expect.poll(async () => (await frame(editor)).length).toBe(3);
     await app.page.getByRole('button', { name: '撤销' }).click();
@@ -79,15 +79,9 @@ describe('several blocks', () => {
     await app.page.keyboard.press('Shift+ArrowDown');
     await app.page.waitForTimeout(150);
     await app.page.keyboard.press('Alt+Shift+ArrowUp');
-    await expect.poll(async () => (await frame(editor)).map(([, , text]) => text)).toEqual([
-      '优化',
-      '拓展',
-      '新增',
-      '推行',
-      '办理',
-      '建强',
-      '开展',
-    ]);
+    await expect
+      .poll(async () => (await frame(editor)).map(([, , text]) => text))
+      .toEqual(['优化', '拓展', '新增', '推行', '办理', '建强', '开展']);
     await undo();
     await expect.poll(async () => (await frame(editor))[1]?.[2]).toBe('推行');
   });
@@ -112,8 +106,18 @@ describe('folding and looking at one goal alone', () => {
     await app.page.waitForTimeout(150);
     await app.page.keyboard.press('Delete');
     await expect.poll(async () => (await frame(editor)).length).toBeGreaterThan(5);
-    expect((await frame(editor)).slice(0, 5).map(([, , text]) => text)).toEqual(['优化', '推行', '办理', '拓展', '新增']);
+    expect((await frame(editor)).slice(0, 5).map(([, , text]) => text)).toEqual([
+      '优化',
+      '推行',
+      '办理',
+      '拓展',
+      '新增',
+    ]);
+    // The goal itself is gone: the rest is shown again.
     await undo();
+    await expect.poll(() => visible(editor)).toHaveLength(7);
+    await app.page.keyboard.press('Control+Shift+o');
+    await expect.poll(() => visible(editor)).toEqual(['建强', '开展']);
     await app.page.getByRole('navigation', { name: '只看这一部分' }).getByRole('button', { name: '全文' }).click();
     await expect.poll(() => visible(editor)).toHaveLength(7);
     await editor.expectTexts(SECTION.map(({ content }) => (content[0] as { text: string }).text));
@@ -228,13 +232,19 @@ describe('the menu of the text', () => {
     const editor = await openReport(app, SECTION);
     await editor.block('o2').click({ button: 'right' });
     const menu = app.page.getByRole('menu', { name: '这一段' });
-    await expect.poll(() => menu.getByRole('menuitemradio', { name: '成效' }).getAttribute('aria-checked')).toBe('true');
+    await expect
+      .poll(() => menu.getByRole('menuitemradio', { name: '成效' }).getAttribute('aria-checked'))
+      .toBe('true');
     await shot('context-menu');
     await menu.getByRole('menuitemradio', { name: '举措' }).click();
     await expect.poll(async () => (await frame(editor))[4]?.[0]).toBe('measure');
     await app.electron.evaluate(({ clipboard }) => clipboard.writeText('粘来'));
     await editor.placeCursor('m3', 0);
-    await editor.block('m3').locator('[data-slate-string]').first().click({ button: 'right', position: { x: 3, y: 8 } });
+    await editor
+      .block('m3')
+      .locator('[data-slate-string]')
+      .first()
+      .click({ button: 'right', position: { x: 3, y: 8 } });
     await menu.getByRole('menuitem', { name: '粘贴' }).click();
     await expect.poll(async () => (await editor.screen())[6]).toContain('粘来');
   });

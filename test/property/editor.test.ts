@@ -1,11 +1,15 @@
 import * as fc from 'fast-check';
 import { Editor, Node, Range, Transforms } from 'slate';
 import { describe, expect, it } from 'vitest';
-import { insertFigure } from '../../renderer/editor/commands/figures';
+import { insertExistingFigure, insertFigure } from '../../renderer/editor/commands/figures';
 import { demote, promote } from '../../renderer/editor/commands/levels';
 import { toggleMark } from '../../renderer/editor/commands/marks';
 import { moveDown, moveSubtree, moveUp } from '../../renderer/editor/commands/move';
+import { continueNumbering, restartNumbering, spreadMarkerStyle } from '../../renderer/editor/commands/numbering';
+import { splitSibling, toggleJoined } from '../../renderer/editor/commands/paragraph';
+import { replaceMatches } from '../../renderer/editor/commands/replace';
 import { setMarkerStyle, setRole } from '../../renderer/editor/commands/roles';
+import { moveSpan, selectedSubtrees, shiftSpan } from '../../renderer/editor/commands/span';
 import { pasteText } from '../../renderer/editor/clipboard';
 import { blocksToSlate, isFigureElement, slateToBlocks } from '../../renderer/editor/convert';
 import { createReportEditor } from '../../renderer/editor/create-editor';
@@ -14,6 +18,7 @@ import { editedReport, openedReport } from '../../renderer/editor/edited-report'
 import type { BlockElement, ReportEditor } from '../../renderer/editor/slate-types';
 import { applyOps } from '../../shared/editing/apply-ops';
 import { diffReports } from '../../shared/editing/diff';
+import { findAll, stretchesOf } from '../../shared/editing/find';
 import { closedDepths } from '../../shared/editing/tree';
 import { block as blockSchema, ROLES, type Block } from '../../shared/model/block';
 import { op as opSchema } from '../../shared/model/patch';
@@ -99,6 +104,16 @@ const commandArbitrary: fc.Arbitrary<Command> = fc.oneof(
     plain('move down', 'keeps', (editor) => moveDown(editor)),
     plain('bold', 'keeps', (editor) => toggleMark(editor, 'bold')),
     plain('figure', 'adds', insertFigure),
+    plain('split into a sibling', 'replaces selection', splitSibling),
+    plain('joined', 'keeps', toggleJoined),
+    plain('same numbering', 'keeps', (editor) => spreadMarkerStyle(editor)),
+    plain('restart', 'keeps', (editor) => restartNumbering(editor)),
+    plain('continue', 'keeps', (editor) => continueNumbering(editor)),
+    plain('selected up', 'keeps', (editor) => moveSpan(editor, selectedSubtrees(editor)!, 'up')),
+    plain('selected down', 'keeps', (editor) => moveSpan(editor, selectedSubtrees(editor)!, 'down')),
+    plain('selected deeper', 'keeps', (editor) => shiftSpan(editor, selectedSubtrees(editor)!, 1)),
+    plain('selected higher', 'keeps', (editor) => shiftSpan(editor, selectedSubtrees(editor)!, -1)),
+    plain('same figure', 'adds', (editor) => insertExistingFigure(editor, 'f0')),
     plain('fill', 'keeps', (editor) => putFigure(editor, { ...editor.document.figures.get('f0')!, text: '28' })),
     plain('paste', 'adds', (editor) => pasteText(editor, '粘\r\n贴\n', () => null)),
   ),
@@ -190,6 +205,35 @@ describe('the editor', () => {
         expect(editor.document.figures).toEqual(before.figures);
         while (editor.history.redos.length > 0) editor.redo();
         expect({ children: editor.children, figures: editor.document.figures }).toEqual(result);
+      }),
+      runs,
+    );
+  });
+
+  it('replaces every match and nothing else, in one step', () => {
+    fc.assert(
+      fc.property(reportArbitrary, words, words, (report, sought, replacement) => {
+        const editor = start(report);
+        const before = structuredClone(editor.children);
+        const figures = editor.document.figures;
+        const query = { words: sought, pattern: false, matchCase: true, matchWidth: true };
+        const texts = () =>
+          stretchesOf(slateToBlocks(editor.children), editor.document.figures).map(({ text }) => text);
+        const was = texts();
+        const matches = findAll(slateToBlocks(editor.children), editor.document.figures, query).filter(
+          ({ figure }) => figure === null,
+        );
+        const all = findAll(slateToBlocks(editor.children), editor.document.figures, query);
+        replaceMatches(
+          editor,
+          matches.map((match) => ({ match, text: replacement })),
+        );
+        if (matches.length === all.length)
+          expect(texts()).toEqual(was.map((text) => text.replaceAll(sought, () => replacement)));
+        expect(editor.history.undos.length).toBe(matches.length === 0 ? 0 : 1);
+        editor.undo();
+        expect(editor.children).toEqual(before);
+        expect(editor.document.figures).toEqual(figures);
       }),
       runs,
     );

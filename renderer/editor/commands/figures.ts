@@ -3,6 +3,7 @@ import { isUnfilled, type Figure } from '../../../shared/model/figure';
 import { newId } from '../../../shared/model/id';
 import { isFigureElement } from '../convert';
 import { putFigure } from '../document';
+import { asOneStep } from '../one-step';
 import type { ReportEditor } from '../slate-types';
 import { blocksOf } from './current-block';
 
@@ -50,17 +51,85 @@ export function figurePlaces(editor: ReportEditor): { figureId: string; path: Pa
   );
 }
 
-/** F9: selects the next figure that is still to be filled in, going round at the end; its id, or null where all are filled. */
-export function selectNextUnfilled(editor: ReportEditor): string | null {
+/** F9 and Shift+F9: selects the next (previous) figure that is still to be filled in, going round; its id, or null where all are filled. */
+export function selectNextUnfilled(editor: ReportEditor, step: 1 | -1 = 1): string | null {
   const open = figurePlaces(editor).filter(({ figureId }) =>
     isUnfilled(editor.document.figures.get(figureId)?.text ?? ''),
   );
   const cursor = editor.selection ? Range.end(editor.selection).path : [0, 0];
-  const next =
-    open.find(({ path }) => path[0]! > cursor[0]! || (path[0] === cursor[0] && path[1]! > cursor[1]!)) ?? open[0];
+  const after = ({ path }: { path: Path }) => path[0]! > cursor[0]! || (path[0] === cursor[0] && path[1]! > cursor[1]!);
+  // The cursor stands right after the figure that was selected last.
+  const before = ({ path }: { path: Path }) =>
+    path[0]! < cursor[0]! || (path[0] === cursor[0] && path[1]! < cursor[1]! - 1);
+  const next = step === 1 ? (open.find(after) ?? open[0]) : (open.filter(before).at(-1) ?? open.at(-1));
   if (!next) return null;
   selectFigure(editor, next.path);
   return next.figureId;
+}
+
+/** Puts a figure that the report has already at the cursor: one value in several places. */
+export function insertExistingFigure(editor: ReportEditor, figureId: string): void {
+  if (!editor.selection || !editor.document.figures.has(figureId)) return;
+  asOneStep(editor, () => {
+    if (Range.isExpanded(editor.selection!)) Transforms.delete(editor);
+    Transforms.insertNodes(editor, { type: 'figure', figureId, children: [{ text: '' }] });
+  });
+  leaveFigure(editor);
+}
+
+/** The number that is selected, or that the cursor stands in; null where there is none. */
+export function numberAtCursor(editor: ReportEditor): Range | null {
+  const { selection } = editor;
+  if (!selection) return null;
+  if (Range.isExpanded(selection)) {
+    const text = Editor.string(editor, selection);
+    return text.length <= LONGEST && NUMBER.test(text) && !containsFigure(editor, selection) ? selection : null;
+  }
+  const { path, offset } = selection.anchor;
+  const [leaf] = Editor.node(editor, path);
+  if (!('text' in leaf)) return null;
+  for (const found of leaf.text.matchAll(NUMBERS)) {
+    const end = found.index + found[0].length;
+    if (found.index <= offset && offset <= end) {
+      return { anchor: { path, offset: found.index }, focus: { path, offset: end } };
+    }
+  }
+  return null;
+}
+const NUMBERS = /\d+(?:[,，]\d{3})*(?:\.\d+)?/gu;
+const NUMBER = /^\s*\d[\d,，.]*\s*$/u;
+
+/** Ctrl+Shift+D: the number at the cursor or the selected words become a figure; where there is none, a blank is put there. Its id, or null. */
+export function makeFigure(editor: ReportEditor): string | null {
+  const number = numberAtCursor(editor);
+  if (number && Range.isCollapsed(editor.selection!)) return makeFigureOf(editor, number);
+  let id: string | null = null;
+  asOneStep(editor, () => {
+    id = insertFigure(editor);
+  });
+  return id;
+}
+
+/** Makes the words of a range, which lies in one text, a figure. The cursor stays where it is, or comes to stand after it; its undo selects nothing. */
+export function makeFigureOf(editor: ReportEditor, range: Range): string {
+  const [start] = Range.edges(range);
+  const before = Editor.string(editor, { anchor: Editor.start(editor, [start.path[0]!]), focus: start });
+  const figure: Figure = { id: newId(), label: labelFrom(before), unit: '', text: Editor.string(editor, range) };
+  const cursor = editor.selection && Editor.pointRef(editor, editor.selection.anchor, { affinity: 'forward' });
+  asOneStep(editor, () => {
+    const place = Editor.pointRef(editor, start, { affinity: 'backward' });
+    Transforms.delete(editor, { at: range });
+    putFigure(editor, figure);
+    Transforms.insertNodes(
+      editor,
+      { type: 'figure', figureId: figure.id, children: [{ text: '' }] },
+      { at: place.unref()! },
+    );
+    const after = cursor?.unref();
+    if (after) Transforms.select(editor, after);
+  });
+  leaveFigure(editor);
+  return figure.id;
 }
 
 /** Puts the cursor right after a figure. */

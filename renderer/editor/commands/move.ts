@@ -42,7 +42,7 @@ export function moveSubtree(editor: ReportEditor, from: number, before: number, 
 }
 
 /** Exchanges the neighbouring stretches [first, second) and [second, end), by moving the shorter. */
-function moveBlocks(editor: ReportEditor, first: number, second: number, end: number): void {
+export function moveBlocks(editor: ReportEditor, first: number, second: number, end: number): void {
   Editor.withoutNormalizing(editor, () => {
     if (end - second <= second - first) {
       for (let i = 0; i < end - second; i++) Transforms.moveNodes(editor, { at: [second + i], to: [first + i] });

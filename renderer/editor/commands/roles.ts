@@ -58,8 +58,7 @@ function elderMarker(blocks: readonly BlockElement[], at: number): Marker | null
 }
 
 /** Gives the current block and its siblings of the same role another numbering, or none. */
-export function setMarkerStyle(editor: ReportEditor, style: string | null): void {
-  const at = currentIndex(editor);
+export function setMarkerStyle(editor: ReportEditor, style: string | null, at = currentIndex(editor)): void {
   const block = blockAt(editor, at);
   if (!block) return;
   const blocks = blocksOf(editor);
