@@ -66,6 +66,32 @@ describe('numbers of lists', () => {
   ])('%s', async (html, expected) => {
     expect(await texts(html)).toEqual(expected);
   });
+
+  const parted = '<ol><li>甲<ol><li>子</ol></ol><p>文</p><ol><ol start=2><li>丑</ol><li>乙</ol>';
+
+  it('that LibreOffice parts go on in its pages, and begin anew in others, as browsers show them', async () => {
+    const generator = '<meta name="generator" content="LibreOffice 7.4.7.2 (Linux)"/>';
+    const marked = async (html: string): Promise<string[]> =>
+      (await readSource(utf8(html), '例.html')).lines.map(({ text, marker = '' }) => marker + text);
+    expect(await marked(`<html><head>${generator}</head><body>${parted}`)).toEqual([
+      ...['1.甲', '1.子', '文', '2.丑', '2.乙'],
+    ]);
+    expect(await marked(`<html><body>${parted}`)).toEqual(['1.甲', '1.子', '文', '2.丑', '1.乙']);
+  });
+
+  it('tell how deep they stand, which parts items with the same numbers', async () => {
+    const long = (name: string): string => `${name}，全年共完成检测六百份。`;
+    const list = (type: string): string =>
+      `<ol><li>${long('供水')}<ol type=${type}><li>${long('管网')}<li>${long('水质')}</ol><li>${long('排水')}</ol>`;
+    expect((await read(list('1'))).map(({ listLevel }) => listLevel)).toEqual([0, 1, 1, 0]);
+    for (const type of ['1', 'a', 'I']) {
+      const { reports } = recognise(await readSource(utf8(`<!DOCTYPE html><body>${list(type)}`), '例.html'), {
+        fileName: '例.html',
+      });
+      const numbered = reports.flatMap(({ blocks }) => blocks.filter(({ printed }) => printed !== ''));
+      expect(numbered.map(({ block }) => block.depth)).toEqual([0, 1, 1, 0]);
+    }
+  });
 });
 
 describe('tables', () => {
@@ -174,7 +200,7 @@ describe('the clipboard', () => {
       { text: '完成收购9万吨。', fontSize: 16 },
     ]);
     const list = '<ol start=4><!--StartFragment--><li>甲</li><!--EndFragment--><li>乙</li></ol>';
-    expect(readClipboardHtml(list).lines).toEqual([{ text: '甲', marker: '4.' }]);
+    expect(readClipboardHtml(list).lines).toEqual([{ text: '甲', marker: '4.', listLevel: 0 }]);
   });
 
   it('is heeded only where it holds what the plain text holds', () => {

@@ -108,6 +108,18 @@ describe('paragraphs', () => {
     expect(texts(page(...lines))).toEqual(['建设5G基站38个', 'Smart City']);
   });
 
+  it('are the items of a list whose numbers stand off from them', () => {
+    const items = ['完成检漏两轮。', '延伸到九个村。'].flatMap((text, i) => [
+      piece(`${i + 1}.`, INDENT, 150 + i * PITCH),
+      piece(text, INDENT + 4 * SIZE, 150 + i * PITCH),
+    ]);
+    const lines = linesOfPages([page(...items)]);
+    expect(lines.map(({ text, table }) => [text, table])).toEqual([
+      ['1. 完成检漏两轮。', undefined],
+      ['2. 延伸到九个村。', undefined],
+    ]);
+  });
+
   it('take a word printed twice over for a bold one', () => {
     const [line] = linesOfPages([page(piece('强基固本', LEFT, 150), piece('强基固本', LEFT + 0.4, 150))]);
     expect(line).toMatchObject({ text: '强基固本', bold: true });

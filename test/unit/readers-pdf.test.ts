@@ -62,6 +62,12 @@ describe('a report of several pages', async () => {
     expect(outline(await read(new Uint8Array(pdf)))).toEqual(word);
   });
 
+  it("may come in a Buffer of Node's, which stays as it is", async () => {
+    const bytes = readFileSync(join(import.meta.dirname, '../fixtures/pdf/report.pdf'));
+    expect(await read(bytes)).toEqual(await read(fixture('report.pdf')));
+    expect(new Uint8Array(bytes)).toEqual(fixture('report.pdf'));
+  });
+
   it('tells where its lines stand and how they look', async () => {
     const [title, second, text] = (await read(fixture('report.pdf'))).lines;
     expect(title).toMatchObject({ text: '云岭县水务局', page: 1, centred: true, fontSize: 22 });

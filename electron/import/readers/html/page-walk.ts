@@ -4,7 +4,8 @@ import { TableRow } from '../docx/table-row';
 import { LIMITS } from '../limits';
 import { findLayoutTables } from './layout-tables';
 import { LineText, type Look } from './line-text';
-import { beginsNumbered, itemMarker, wordMarker } from './list-marker';
+import { wordMarker } from './list-marker';
+import { isList, PageLists } from './page-lists';
 import { PageStyles, readDeclarations, type Declarations } from './page-styles';
 import { walkTree, type HtmlNode } from './tree';
 
@@ -41,13 +42,6 @@ interface Context extends Look {
   headingLevel: number | undefined;
   style: string | undefined;
   furniture: string | undefined;
-}
-
-interface OpenList {
-  ordered: boolean;
-  type: string;
-  next: number;
-  step: 1 | -1;
 }
 
 interface OpenTable {
@@ -101,7 +95,7 @@ export class PageWalk implements PageText {
   private readonly layoutTables: ReadonlySet<HtmlNode>;
   private readonly contexts: Context[] = [OUTERMOST];
   private readonly openRegions: Region[] = [];
-  private readonly lists: OpenList[] = [];
+  private readonly lists = new PageLists();
   private readonly tables: OpenTable[] = [];
   private tableCount = 0;
   private current = new LineText();
@@ -123,6 +117,8 @@ export class PageWalk implements PageText {
       root,
       (node) => {
         if (node.tag === 'style') this.styles.add(node.first?.text ?? '');
+        if (node.tag === 'meta' && node.attribute('name')?.toLowerCase() === 'generator')
+          this.lists.fromLibreOffice ||= /^(?:Libre|Open)Office/.test(node.attribute('content') ?? '');
         bounded ||= node.tag === '#start';
         return true;
       },
@@ -255,37 +251,11 @@ export class PageWalk implements PageText {
     const region = { node, from: this.lines.length, to: -1 };
     this.regions.push(region);
     this.openRegions.push(region);
-    if (tag === 'ol' || tag === 'ul' || tag === 'menu' || tag === 'dir') this.openList(node, declared);
-    else if (tag === 'li') this.openItem(node, declared);
+    if (isList(tag)) this.lists.begin(node, declared);
+    else if (tag === 'li') this.marker = this.lists.number(node, declared);
     else if (tag === 'table') this.tables.push({ node, layout: this.layoutTables.has(node) });
     else if (tag === 'tr') this.openRow(node);
     else if ((tag === 'td' || tag === 'th') && this.row?.node === node.parent) this.row?.row.openCell();
-  }
-
-  private openList(node: HtmlNode, declared: Declarations): void {
-    const ordered = node.tag === 'ol';
-    const reversed = ordered && node.attribute('reversed') !== undefined;
-    const start = Number.parseInt(node.attribute('start') ?? '', 10);
-    let next = 1;
-    if (Number.isSafeInteger(start)) next = start;
-    else if (reversed) {
-      next = 0;
-      for (let item = node.first; item !== null; item = item.next) if (item.tag === 'li') next++;
-    }
-    const type = declared.listType ?? node.attribute('type') ?? 'decimal';
-    this.lists.push({ ordered, type, next, step: reversed ? -1 : 1 });
-  }
-
-  private openItem(node: HtmlNode, declared: Declarations): void {
-    const list = this.lists[this.lists.length - 1];
-    this.marker = '';
-    if (list === undefined || !list.ordered) return;
-    const value = Number.parseInt(node.attribute('value') ?? '', 10);
-    if (Number.isSafeInteger(value)) list.next = value;
-    // Sites that number by hand print no numbers of their own.
-    if (!beginsNumbered(openingOf(node)))
-      this.marker = itemMarker(list.next, declared.listType ?? node.attribute('type') ?? list.type);
-    list.next += list.step;
   }
 
   private openRow(node: HtmlNode): void {
@@ -316,7 +286,7 @@ export class PageWalk implements PageText {
   private closeBlock(node: HtmlNode): void {
     const { tag } = node;
     this.flush();
-    if (tag === 'ol' || tag === 'ul' || tag === 'menu' || tag === 'dir') this.lists.pop();
+    if (isList(tag)) this.lists.end();
     else if (tag === 'table') this.tables.pop();
     else if (tag === 'tr') this.closeRow(node);
     if (tag === 'li' || tag === 'p') this.marker = '';
@@ -352,7 +322,10 @@ export class PageWalk implements PageText {
     }
     this.current = new LineText();
     const line = current.toLine();
-    if (this.marker !== '') line.marker = this.marker;
+    if (this.marker !== '') {
+      line.marker = this.marker;
+      if (this.lists.inList) line.listLevel = this.lists.level;
+    }
     this.marker = '';
     if (context.headingLevel !== undefined) line.headingLevel = context.headingLevel;
     if (context.style !== undefined) line.style = context.style;
@@ -371,18 +344,6 @@ export class PageWalk implements PageText {
     if (this.lines.length >= LIMITS.lines) throw new GangmuError('fileTooComplex', { detail: 'html: lines' });
     this.lines.push(line);
   }
-}
-
-/** The first characters that an element holds. */
-function openingOf(root: HtmlNode): string {
-  let node = root.first;
-  for (let step = 0; node !== null && step < 50; step++) {
-    if (node.tag === '#text' && node.text.trim() !== '') return node.text.slice(0, 200).trimStart().slice(0, 20);
-    let next: HtmlNode | null = node.first ?? node.next;
-    for (let up = node.parent; next === null && up !== null && up !== root; up = up.parent) next = up.next;
-    node = next;
-  }
-  return '';
 }
 
 /** Why an element is known to be furniture by what the program that wrote it says. */

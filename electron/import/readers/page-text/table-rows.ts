@@ -7,6 +7,8 @@ const LONE_WIDTH = 0.7;
 /** From line to line within a table, at most so many times the size of the font. */
 const STEP = 3.5;
 const MIN_CONTENTS = 3;
+/** Numbers of a list. Bare digits number the rows of a table. */
+const ITEM_NUMBER = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳])$/u;
 
 function overlap(a: Cell, b: Cell): boolean {
   return Math.min(a.right, b.right) > Math.max(a.x, b.x);
@@ -25,9 +27,19 @@ function isContents(rows: readonly Row[]): boolean {
   return rows.length >= MIN_CONTENTS && pages.every((page, i) => page >= (pages[i - 1] ?? 0));
 }
 
+/** A number and its item with a tab between them: a line of a list. */
+function isItem({ cells }: Row): boolean {
+  return cells.length === 2 && ITEM_NUMBER.test(cells[0]!.text);
+}
+
+function joinCells(row: Row): void {
+  row.cells = [{ text: row.text, x: row.x, right: row.right }];
+}
+
 /**
  * Finds rows whose parts stand below each other, and numbers the tables that they make up. Lines between the rows belong to them where
- * they are no wider than a cell. A table of contents is none; its lines get a tab before the number.
+ * they are no wider than a cell. A table of contents is none; its lines get a tab before the number. Neither is a list whose numbers
+ * stand off from their items.
  * @param pages the rows of each page, from top to bottom
  */
 export function markTables(pages: readonly (readonly Row[])[]): void {
@@ -38,7 +50,10 @@ export function markTables(pages: readonly (readonly Row[])[]): void {
     while (i < text.length) {
       const table = tableFrom(text, i);
       if (isContents(table)) for (const row of table) row.text = row.cells.map((cell) => cell.text).join('\t');
-      else if (table.length > 1) {
+      else if (table.length === 0) {
+        if (isItem(text[i]!)) joinCells(text[i]!);
+      } else if (table.every((row) => row.cells.length < 2 || isItem(row))) table.filter(isItem).forEach(joinCells);
+      else {
         for (const row of table) row.table = count;
         count++;
       }

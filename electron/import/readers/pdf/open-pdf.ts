@@ -41,8 +41,8 @@ async function load(): Promise<typeof PdfJs> {
 export async function openPdf(bytes: Uint8Array, strict: boolean): Promise<PdfJs.PDFDocumentLoadingTask> {
   const { getDocument } = await loadPdfJs();
   return getDocument({
-    // A copy: pdf.js takes the buffer for itself.
-    data: bytes.slice(),
+    // A copy: pdf.js takes the buffer for itself. Not slice(), which for Node's Buffer copies nothing.
+    data: new Uint8Array(bytes),
     stopAtErrors: strict,
     verbosity: 0,
     isEvalSupported: false,
