@@ -1,6 +1,7 @@
 import type { Figure } from '../model/figure';
 import { newId } from '../model/id';
 import type { Inline } from '../model/inline';
+import { figureLabel, type LabelledFigure } from './figure-label';
 
 /** More figures than this are not made of one report (a hostile text may hold millions); the text stays text. */
 export const MAX_FIGURES = 20_000;
@@ -70,46 +71,19 @@ function findFigures(text: string, limit: number): Found[] {
   return found;
 }
 
-const LEAD_IN =
-  /^(?:截[至止](?:目前|\d{1,2}月(?:\d{1,2}日|底|末)?)?|今年以来|20\d\d年(?:以来|底)?|\d{1,2}月份?|目前|其中|全年|上半年|去年|期间|同时|此外|现|比去年底|较去年|同比)+/u;
-const TAIL_WORDS =
-  /(?:已经|已|共计|累计|总计|合计|达到|共有|共|达|为|约|近|有|了|超过|突破|增加|增长|提高|减少|下降|压缩|缩短|降低|到|至|等|计|以上|完成|是|在|对|出)+$/u;
-const VERB =
-  '开展|召开|举办|组织|形成|制定|发放|报送|发送|发表|刊播|刊发|创作|推送|发布|建成|建设|新建|改造|办理|办结|评选|安排|救助|新增|培训|走访|排查|整改|征集|上报|推荐|发现|受理|投入|化解|送|奖励|扶持|查处|调解|安置|覆盖|栽植|完成|争取|落实|引进|接待|撰写|转载';
-const LAST_VERB = new RegExp(`^.*(?:${VERB})`, 'u');
-const ENDS_IN_VERB = new RegExp(`(?:${VERB})$`, 'u');
-/** What parts a sentence. */
-const CLAUSE_SIGN = '，,。；;：:、！？（）()“”〞《》—';
-const MAX_LABEL = 12;
-
-/**
- * What a figure counts, in the words of its sentence: what comes before it (学员总数达XXXX人), or behind it where a verb does
- * (发现7名流浪人员). At most 12 characters; "" where the sentence does not tell.
- */
-function labelOf(text: string, figure: Found): string {
-  let start = figure.start;
-  while (start > figure.start - 40 && start > 0 && !CLAUSE_SIGN.includes(text[start - 1]!)) start--;
-  const clause = text.slice(start, figure.start).replace(/\s+/gu, '');
-  const subject = clause.replace(LEAD_IN, '').replace(TAIL_WORDS, '');
-  const rest = text.slice(figure.end, figure.end + 40);
-  if (/^[年月日]/u.test(rest) && figure.unit === '') return '日期';
-  UNIT.lastIndex = 0;
-  const behind = rest.slice(UNIT.exec(rest)?.[0].length ?? 0).trimStart();
-  const object = /^[^，,。；;：:、！？（）()在被的”〞“《》XxＸ×\d]{0,12}/u.exec(behind)![0].replace(/等$/u, '');
-  if (figure.unit === '') return object.slice(0, 6) || subject.slice(-6);
-  const noun = subject.replace(LAST_VERB, '');
-  if (noun.length >= 2 && !ENDS_IN_VERB.test(subject)) return noun.slice(-MAX_LABEL);
-  return object.length >= 2 ? object : (subject || clause).slice(-MAX_LABEL);
-}
-
 /** The content of a block: its text parted at the figures, which are put into `figures`. */
 export function toContent(text: string, figures: Figure[]): Inline[] {
   const content: Inline[] = [];
   let done = 0;
+  let before: LabelledFigure | undefined;
   for (const figure of findFigures(text, MAX_FIGURES - figures.length)) {
     if (figure.start > done) content.push({ text: text.slice(done, figure.start) });
     const id = newId();
-    figures.push({ id, label: labelOf(text, figure), unit: figure.unit, text: text.slice(figure.start, figure.end) });
+    UNIT.lastIndex = figure.end;
+    const end = figure.end + (UNIT.exec(text)?.[0].length ?? 0);
+    const label = figureLabel(text, figure, text.slice(end, end + 40).trimStart(), before);
+    before = { end, label };
+    figures.push({ id, label, unit: figure.unit, text: text.slice(figure.start, figure.end) });
     content.push({ figureId: id });
     done = figure.end;
   }

@@ -1,3 +1,4 @@
+import { pageShape } from './page-shapes';
 import type { FurnitureReason } from './reasons';
 import { isSitePhrase } from './site-phrases';
 
@@ -101,12 +102,12 @@ const ANYWHERE: readonly (readonly [FurnitureReason, RegExp])[] = [
 
 /** Words of a page that presents the text; none of them is said of an office's own work. */
 const BLURB =
-  /小编|(?:欢迎|敬请)(?:大家|您|各位|广大网友)?的?(?:阅读|参考|借鉴|收藏|下载|查阅)|供(?:大家|您|各位|你们?)(?:学习|阅读)?(?:参考|借鉴)|(?:希望|但愿).{0,12}(?:对|给)(?:大家|您|你|各位).{0,8}(?:帮助|参考|启发)|下面.{0,12}(?:分享|整理|带来|收集|推荐)(?!会)|(?:收集|精心)整理.{0,30}(?:阅读|参考|范文)|以上(?:就是|是|为).{0,60}(?:全部内容|分享|整理|范文|介绍)|(?:一起来|快来)(?:看看|了解|写)|写(?:一份|好)总结(?:吧|了)|优秀(?:的)?范文/u;
+  /小编|(?:欢迎|敬请)(?:大家|您|各位|广大网友)?的?(?:阅读|参考|借鉴|收藏|下载|查阅)|供(?:大家|您|各位|你们?)(?:学习|阅读)?(?:参考|借鉴)|(?:希望|但愿).{0,12}(?:对|给)(?:大家|您|你|各位).{0,8}(?:帮助|参考|启发)|下面.{0,12}(?:分享|整理|带来|收集|推荐)(?!会)|(?:收集|精心)整理.{0,30}(?:阅读|参考|范文)|以上(?:就是|是|为).{0,60}(?:全部内容|分享|整理|范文|介绍)|(?:一起来|快来)(?:看看|了解|写)|写(?:一份|好)总结(?:吧|了)|优秀(?:的)?范文|(?:以上|本文|文章)[^。；]{0,20}仅供[^。；]{0,6}参考|^.{0,20}祝(?:您|你|大家)[^。；]{0,12}(?:顺利|愉快|进步|成功)/u;
 /** Words of a site that trades in documents: certain ones, and ones that an office may use of its own work. */
 const CERTAIN_SITE_WORDS =
-  /本文档|(?:向|联系|告知|通知)本站|本站(?:收录|发布|部分|系|为|提供|所有|仅|内容|资源|不|收集|整理|文档|转载|声明)|版权归(?:属|原|用户|作者)|用户上传|网友(?:上传|提供)|文件下载|(?:无意|涉嫌)侵|侵犯(?:了|到)?您|联系(?:我们|本站|站长)(?:处理|删除)|下载(?:前请|后无|文档|本文|失败|错误)|免费下载|转载请|(?:百度|道客|豆丁|原创力)文库|文库网|范文网|总结网|公文网|Powered by|All Rights Reserved/iu;
+  /本文档|由(?:会员|用户|网友)(?:分享|上传|提供|发布)|(?:向|联系|告知|通知)本站|本站(?:收录|发布|部分|系|为|提供|所有|仅|内容|资源|不|收集|整理|文档|转载|声明)|版权归(?:属|原|用户|作者)|用户上传|网友(?:上传|提供)|文件下载|(?:无意|涉嫌)侵|侵犯(?:了|到)?您|联系(?:我们|本站|站长)(?:处理|删除)|下载(?:前请|后无|文档|本文|失败|错误)|免费下载|转载请|(?:百度|道客|豆丁|原创力)文库|文库网|范文网|总结网|公文网|Powered by|All Rights Reserved/iu;
 const SITE_WORDS =
-  /本文档|本站|版权|侵权|用户上传|网友|客服|投诉|下载|预览|付费|积分|会员|转载|文库|范文网|总结网|公文网|更多.{0,20}(?:内容|文章|范文|资料).{0,20}(?:请|关注|点击|访问|尽在)|收藏本(?:站|文|页)|扫码|加微信|关注.{0,10}公众号.{0,10}(?:获取|回复|领取)|Powered by|All Rights Reserved/iu;
+  /本文档|由(?:会员|用户|网友)(?:分享|上传|提供|发布)|本站|版权|侵权|用户上传|网友|客服|投诉|下载|预览|付费|积分|会员|转载|文库|范文网|总结网|公文网|更多.{0,20}(?:内容|文章|范文|资料).{0,20}(?:请|关注|点击|访问|尽在)|收藏本(?:站|文|页)|扫码|加微信|关注.{0,10}公众号.{0,10}(?:获取|回复|领取)|Powered by|All Rights Reserved/iu;
 
 /** Furniture only where the page's frame is: before the text, after it, never in its middle. */
 const AT_EDGES: readonly (readonly [FurnitureReason, RegExp])[] = [
@@ -166,10 +167,12 @@ export function furnitureAtEdge(printed: string, trust: boolean): FurnitureReaso
   const reason = firstMatch(AT_EDGES, text) ?? (text.length <= MAX_PHRASE && isSitePhrase(text) ? 'tag' : null);
   if (reason === 'siteNotice') {
     if (text.length <= MAX_PHRASE && isSitePhrase(text)) return reason;
-    return text.length <= 160 && (trust ? SITE_WORDS : CERTAIN_SITE_WORDS).test(text) ? reason : null;
+    if (text.length <= 160 && (trust ? SITE_WORDS : CERTAIN_SITE_WORDS).test(text)) return reason;
+    return pageShape(text);
   }
   if (reason === 'blurb') return reason;
-  return text.length <= MAX_SHORT_LINE || isSitePhrase(text) ? reason : null;
+  if (reason !== null && (text.length <= MAX_SHORT_LINE || isSitePhrase(text))) return reason;
+  return pageShape(text);
 }
 
 /** Where the time of publishing begins at the end of a title's line (某局工作总结 2022-05-10 09:58); -1 where there is none. */

@@ -4,6 +4,7 @@ import { isDateLine } from './dates';
 import { furnitureAtEdge, leadingBlurb, publishedAt } from './furniture-line';
 import { leadingMarker } from './marker-grammar';
 import { automaticMarker, type Stretch } from './stretch';
+import { namesKinds, pageShape } from './page-shapes';
 import { goesOverLineEnd, wrapWidth } from './wrapped-lines';
 import { splitFlatHead } from './flat-frame';
 import { endsAsTitle, isUnitName, namesPart, titleKey, TITLE_NOUN, yearIn } from './title-words';
@@ -48,6 +49,7 @@ function titleScore(stretch: Stretch, bodySize: number, repeats: ReadonlyMap<str
   const { text, hints } = stretch;
   if (/[。；！？，,;]$/u.test(text) || isDateLine(text) || text.length < 4) return 0;
   if (/[：:]$/u.test(text) || /^[（(].*[)）]$/u.test(text) || /^[—–-]/u.test(text)) return 0;
+  if (namesKinds(text)) return 0;
   let score = 0;
   if (endsAsTitle(text)) score += 5;
   else if (TITLE_NOUN.test(text)) score += 2;
@@ -145,14 +147,40 @@ function leadingTitle(text: string): number {
 const MAX_FRAME_LINE = 200;
 const MAX_FRAME = 40;
 
+const MAX_BARE_FRAME = 5;
+
+/** Whether a line between a page's title and the text's own may be the page's though nothing tells: no sentence, no subtitle. */
+function isBareFrame({ text, hints }: Stretch): boolean {
+  return (
+    hints.table === undefined &&
+    text.length <= 60 &&
+    !/[。；：:，]|^[（(—]/u.test(text) &&
+    leadingMarker(text) === null &&
+    !isUnitName(text) &&
+    !isDateLine(text) &&
+    !namesPart(text) &&
+    !DOCUMENT_NUMBER.test(text)
+  );
+}
+
 /**
  * Where a page names its title, tells of downloads and rights, and then names the title again: what stands before the last naming is the
  * page's, if most of it looks so.
  */
-function cutToLastTitle(stretches: readonly Stretch[]): { cuttings: Cutting[]; rest: readonly Stretch[] } {
+function cutToLastTitle(
+  stretches: readonly Stretch[],
+  inSite: boolean,
+): { cuttings: Cutting[]; rest: readonly Stretch[] } {
   const named = stretches
     .slice(0, MAX_FRAME)
-    .findIndex(({ text }) => text.length >= 8 && text.length <= MAX_TITLE_LINE && endsAsTitle(text));
+    .findIndex(
+      ({ text }) =>
+        text.length >= 8 &&
+        text.length <= MAX_TITLE_LINE &&
+        endsAsTitle(text) &&
+        !namesKinds(text) &&
+        pageShape(text) === null,
+    );
   const key = named < 0 ? '' : titleKey(stretches[named]!.text);
   let last = -1;
   for (let i = named + 1; named >= 0 && i < Math.min(stretches.length, named + MAX_FRAME); i++) {
@@ -163,7 +191,12 @@ function cutToLastTitle(stretches: readonly Stretch[]): { cuttings: Cutting[]; r
     .slice(named + 1, Math.max(named + 1, last))
     .map(({ text }) => furnitureAtEdge(text.replace(/^\d{1,2}[.、．]\s{0,2}/u, ''), true));
   const known = reasons.filter((reason) => reason !== null).length;
-  if (known < 1 || known < reasons.length / 3) return { cuttings: [], rest: stretches };
+  const bare =
+    inSite &&
+    reasons.length > 0 &&
+    reasons.length <= MAX_BARE_FRAME &&
+    stretches.slice(named + 1, last).every(isBareFrame);
+  if (!bare && (known < 1 || known < reasons.length / 3)) return { cuttings: [], rest: stretches };
   const cuttings = stretches.slice(named, last).map((stretch, i): Cutting => {
     const repeats = titleKey(stretch.text) === key;
     return { stretch, reason: repeats ? 'repeatedTitle' : (reasons[i - 1] ?? 'tag') };
@@ -178,6 +211,7 @@ function cutToLastTitle(stretches: readonly Stretch[]): { cuttings: Cutting[]; r
 export function readHead(all: readonly Stretch[], inSite: boolean): Head {
   const { cuttings: furniture, rest: stretches } = cutToLastTitle(
     all.flatMap((s, i) => (i < 3 ? splitFlatHead(s) : [s])),
+    inSite,
   );
   inSite ||= furniture.length > 0;
   const width = wrapWidth(stretches);
@@ -191,10 +225,18 @@ export function readHead(all: readonly Stretch[], inSite: boolean): Head {
     const stretch = stretches[i]!;
     const { text } = stretch;
     const titleLike =
-      hasTitleStyle(stretch) || (endsAsTitle(text) && text.length >= 8 && text.length <= MAX_TITLE_LINE);
-    const reason = hasTitleStyle(stretch)
-      ? null
-      : furnitureAtEdge(text, trust && (!hasTitle || (text.length <= 40 && !/[。；：:]$/u.test(text))));
+      hasTitleStyle(stretch) ||
+      (endsAsTitle(text) &&
+        text.length >= 8 &&
+        text.length <= MAX_TITLE_LINE &&
+        !namesKinds(text) &&
+        pageShape(text) === null);
+    const dated = hasTitle ? -1 : publishedAt(text);
+    const datedTitle = dated > 0 && endsAsTitle(text.slice(0, dated).trimEnd());
+    const reason =
+      hasTitleStyle(stretch) || datedTitle
+        ? null
+        : furnitureAtEdge(text, trust && (!hasTitle || (text.length <= 40 && !/[。；：:]$/u.test(text))));
     const item = leadingMarker(text);
     // A line that goes on with the text after its blurb is parted below.
     const blurb = text.length > MAX_TITLE_LINE ? leadingBlurb(text) : 0;
@@ -222,8 +264,7 @@ export function readHead(all: readonly Stretch[], inSite: boolean): Head {
       i++;
       break;
     }
-    const dated = hasTitle ? -1 : publishedAt(text);
-    if (dated > 0 && endsAsTitle(text.slice(0, dated).trimEnd())) {
+    if (datedTitle) {
       const [title, time] = halves(stretch, dated);
       if (title !== null) lines.push(title);
       if (time !== null) furniture.push({ stretch: time, reason: 'timestamp' });

@@ -11,6 +11,8 @@ export interface Nestable {
   namesPart: boolean;
   opensParagraph: boolean;
   headingLevel: number | undefined;
+  /** Of the list that counts it, where the source tells. */
+  listLevel?: number | undefined;
   /** A paragraph that says goodbye (综上, 下一步) after the last heading. */
   closing: boolean;
   /** Heading and nothing more. */
@@ -28,6 +30,7 @@ interface Level {
   family: Family;
   ordinal: number;
   headingLevel: number | undefined;
+  listLevel: number | undefined;
 }
 
 const BARE = 'bare';
@@ -52,12 +55,50 @@ function nextWhere(items: readonly Nestable[], is: (item: Nestable) => boolean):
   return next;
 }
 
+/** Parts a family's name from the level of its list. */
+const AT = '@';
+
+/** Letters and Roman numerals that count (a. b. c.), as the family of signs that the marker grammar makes each of. */
+const LETTERED = /^sign:[（(]?[A-Za-z]{1,5}[.．、)）]$/u;
+
+/** Counting letters are brothers, whichever letter it is; the grammar does not look for them in texts, only automatic numbers have them. */
+function joinLetters(family: Family): Family {
+  return LETTERED.test(family) ? family.replace(/[a-z]+(?=.$)/u, 'a').replace(/[A-Z]+(?=.$)/u, 'A') : family;
+}
+
+/**
+ * Items of one family at several levels of lists are no brothers: pages number all their lists 1. 2. 3. Each level becomes a family of its
+ * own; families that stand at a single level stay as they are.
+ */
+function partByListLevel(items: readonly Nestable[]): readonly Nestable[] {
+  const levels = new Map<Family, Set<number>>();
+  for (const { family, listLevel } of items) {
+    if (family === null || listLevel === undefined) continue;
+    const known = levels.get(family);
+    if (known === undefined) levels.set(family, new Set([listLevel]));
+    else known.add(listLevel);
+  }
+  return items.map((item) => {
+    const { family, listLevel } = item;
+    if (family === null || listLevel === undefined || levels.get(family)!.size < 2) return item;
+    return { ...item, family: `${family}${AT}${listLevel}` };
+  });
+}
+
+/** Where a family stands by nature, whatever the level of its list. */
+function rungOf(family: Family): number | undefined {
+  return LADDER[family] ?? LADDER[family.split(AT, 1)[0]!];
+}
+
 /**
  * Depths from the order in which the document's own marker styles first nest: a family that is open is come back to, a new one goes
  * one deeper. Where a new family stands above the open one by nature (（一） after an intervening 1.), the open list is
  * left, unless it goes on afterwards or the document has nested them so before. Texts go one below the heading they follow.
  */
-export function nest(items: readonly Nestable[]): Nested[] {
+export function nest(found: readonly Nestable[]): Nested[] {
+  const items = partByListLevel(
+    found.map((item) => (item.family === null ? item : { ...item, family: joinLetters(item.family) })),
+  );
   const stack: (Level & { item: number })[] = [];
   const nestedBefore = new Set<string>();
   const nextSame = nextByFamily(items);
@@ -66,7 +107,8 @@ export function nest(items: readonly Nestable[]): Nested[] {
   const push = (item: Nestable, i: number, family: Family): void => {
     const parent = stack[stack.length - 1];
     if (parent !== undefined) nestedBefore.add(`${parent.family}>${family}`);
-    stack.push({ family, ordinal: item.ordinal, headingLevel: item.headingLevel, item: i });
+    const { ordinal, headingLevel, listLevel } = item;
+    stack.push({ family, ordinal, headingLevel, listLevel, item: i });
   };
   const placeMarked = (item: Nestable, i: number, family: Family): Nested => {
     const open = lastIndexWhere(stack, (level) => level.family === family);
@@ -86,10 +128,12 @@ export function nest(items: readonly Nestable[]): Nested[] {
   };
   const leaves = (top: Level & { item: number }, item: Nestable, family: Family): boolean => {
     if (item.headingLevel !== undefined && top.headingLevel !== undefined) return top.headingLevel >= item.headingLevel;
+    if (item.listLevel !== undefined && top.listLevel !== undefined && family.includes(AT) && top.family.includes(AT))
+      return top.listLevel >= item.listLevel;
     if (top.family === BARE || top.family === BARE_PART || nestedBefore.has(`${top.family}>${family}`)) return false;
     if (items[nextSame[top.item]!]?.ordinal === top.ordinal + 1) return false;
-    const above = LADDER[family];
-    const below = LADDER[top.family];
+    const above = rungOf(family);
+    const below = rungOf(top.family);
     return above !== undefined && below !== undefined && above < below;
   };
   const placeBare = (item: Nestable, i: number): Nested => {

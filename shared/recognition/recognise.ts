@@ -13,6 +13,7 @@ import { toSegments } from './segment';
 import type { Source } from './source';
 import { automaticMarker, toSpan, toStretches, type Stretch } from './stretch';
 import { FURNITURE_REASONS, type FurnitureReason } from './reasons';
+import { isAdInside } from './page-shapes';
 import { readTail } from './tail';
 import { titleKey } from './title-words';
 import { toBlocks } from './to-blocks';
@@ -64,7 +65,7 @@ function dropFurniture(stretches: readonly Stretch[], furniture: Cutting[]): Str
         ? readersReason(hints.furniture)
         : hints.table !== undefined || automaticMarker(stretch) !== '' || hints.headingLevel !== undefined
           ? null
-          : furnitureAnywhere(text);
+          : (furnitureAnywhere(text) ?? (isAdInside(text) ? 'advertisement' : null));
     if (reason !== null) furniture.push({ stretch, reason });
     if (reason === 'breadcrumb' && !goesOn) crumb = stretch;
     return reason === null;
@@ -81,12 +82,13 @@ function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cut
   );
   const { documents, preface, labels } = splitDocuments(stretches);
   furniture.push(...labels);
-  const inSite = furniture.slice(before).some(({ reason }) => SITE.has(reason));
+  const dropped = furniture.slice(before).flatMap(({ stretch, reason }) => (SITE.has(reason) ? [stretch.line] : []));
+  const inSite = dropped.length > 0;
   let fileTitle = '';
   return documents
     .map((document, i) => {
       const head = i === 0 ? readFirstHead(preface, document, inSite) : readHead(document, false);
-      const tail = readTail(head.rest, inSite);
+      const tail = readTail(head.rest, inSite, dropped);
       furniture.push(...head.furniture, ...tail.furniture);
       const own = head.title.map((s) => automaticMarker(s) + s.text).join('\n');
       const title = own !== '' ? own : derivedTitle(fileTitle, i, fileName);
@@ -99,7 +101,7 @@ function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cut
           own !== '' &&
           stretch.text.length <= 100 &&
           stretch.text.includes(last) &&
-          titleKey(stretch.text) === key &&
+          titleKey(stretch.text.replace(PAGE_OF_TITLE, '')) === key &&
           automaticMarker(stretch) === '';
         if (repeats) furniture.push({ stretch, reason: 'repeatedTitle' });
         return !repeats;
@@ -155,6 +157,9 @@ const SITE: ReadonlySet<string> = new Set([
   'menu',
   'relatedLinks',
 ]);
+
+/** 某局工作总结 第二页 */
+const PAGE_OF_TITLE = /\s{1,4}[（(]?第\s?[一二三四五六七八九十\d]{1,3}\s?页[)）]?$/u;
 
 function openingOf(stretches: readonly Stretch[]): string {
   return stretches[0]?.text.slice(0, 300) ?? '';

@@ -7,6 +7,11 @@ export const sourceLine = z.object({
   text: z.string(),
   /** The automatic number as Word would print it ("一、"), where the paragraph has one. */
   marker: z.string().optional(),
+  /**
+   * How deep the list of the automatic number stands in other lists, from 0 (w:ilvl). It tells levels apart where the format prints them all
+   * alike (1. 2. 3. of HTML); readers of formats with numbers of their own for each level need not give it.
+   */
+  listLevel: z.number().int().min(0).max(8).optional(),
   /** 1–9 where the paragraph has a heading style or an outline level. */
   headingLevel: z.number().int().min(1).max(9).optional(),
   /** The paragraph style's name: "Title", "heading 1" … */

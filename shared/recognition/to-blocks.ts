@@ -48,6 +48,7 @@ function toNestable(segment: Segment): Nestable {
     namesPart: bare !== null && namesPart(text),
     opensParagraph,
     headingLevel: paragraph.hints.headingLevel,
+    listLevel: opensParagraph ? paragraph.hints.listLevel : undefined,
     closing: CLOSING.test(text),
     headingOnly: isHeading(segment) && to - from <= 60 && !paragraph.text.slice(from, to).includes('。'),
   };

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { outlineJson, type OutlineJson } from '../../shared/recognition/outline-json';
 import { recognise } from '../../shared/recognition/recognise';
-import { countNodes, f1, leaked, testableNoise, wrongFacts, type Gold } from './recognition-measure';
+import { countNodes, f1, leaked, lost, testableNoise, wrongFacts, type Gold } from './recognition-measure';
 import { sourceOf } from './recognition-outline-text';
 
 /**
@@ -41,6 +41,7 @@ const GROUPS = readdirSync(FOLDER)
   }))
   .filter(({ samples }) => samples.length > 0);
 const INVENTED = GROUPS.flatMap(({ samples }) => samples);
+const PAGES = GROUPS.filter(({ group }) => group === 'pages').flatMap(({ samples }) => samples);
 const REAL = existsSync(REPORTS)
   ? readdirSync(join(REPORTS, 'gold')).map((name) =>
       read(join(REPORTS, name.replace(/json$/, 'txt')), join(REPORTS, 'gold', name)),
@@ -68,6 +69,7 @@ describe('recognition of invented reports', () => {
       samples.forEach(({ name, gold }, i) => {
         expect({ name, wrong: wrongFacts(gold, outlines[i]!) }).toEqual({ name, wrong: [] });
         expect({ name, leaked: leaked(gold, outlines[i]!) }).toEqual({ name, leaked: [] });
+        expect({ name, lost: lost(gold, outlines[i]!) }).toEqual({ name, lost: [] });
       });
     });
   }
@@ -153,9 +155,11 @@ const TRANSFORMS: readonly {
 ];
 
 describe('recognition of a report with', () => {
-  const samples = [...INVENTED, ...REAL].filter((sample) => REAL.includes(sample) || !isBroken(sample));
+  const all = [...INVENTED, ...REAL].filter((sample) => REAL.includes(sample) || !isBroken(sample));
   for (const { name, change, node, facts } of TRANSFORMS) {
     it(name, () => {
+      // A page's frame of thirty lines can not be told from the text once its line ends are lost.
+      const samples = name.startsWith('its lines joined') ? all.filter((sample) => !PAGES.includes(sample)) : all;
       const outlines = samples.map((sample) => outlineOf(sample.name, change(sample.text, sample.gold)));
       const counts = samples.map(({ gold }, i) => countNodes(gold, outlines[i]!));
       const wrong = samples.flatMap(({ gold }, i) =>

@@ -147,6 +147,14 @@ export function leaked(gold: Gold, outline: OutlineJson): string[] {
   );
 }
 
+/** Text of the report that was set aside as furniture. */
+export function lost(gold: Gold, outline: OutlineJson): string[] {
+  const noise = gold.noise.map(key).join('|');
+  return outline.furniture
+    .filter(({ text, reason }) => reason !== 'label' && reason !== 'repeatedTitle' && !noise.includes(key(text)))
+    .map(({ text }) => text);
+}
+
 export function testableNoise(gold: Gold): string[] {
   return gold.noise.filter((noise) => key(noise) !== '' && gold.noise_untestable?.includes(noise) !== true);
 }
