@@ -24,7 +24,7 @@ export const bundleForNode = (outDir, input) =>
       target: 'node20.18',
       outDir: join(root, outDir),
       emptyOutDir: false,
-      minify: false,
+      minify: true,
       sourcemap: true,
       rollupOptions: {
         input,

@@ -16,10 +16,8 @@ if (!app.requestSingleInstanceLock()) {
   setupContentsGuards();
   app.on('second-instance', focusMainWindow);
   app.on('window-all-closed', () => app.quit());
-  // The services load while Chromium starts, and set up while the window's own process does; no page is served before they are there.
-  const services = import('./ipc/setup');
   void app.whenReady().then(() => {
-    setupHardening(services.then(({ setupIpc }) => setupIpc()));
+    setupHardening(() => import('./ipc/setup').then(({ setupIpc }) => setupIpc()));
     openMainWindow(askToStore);
   });
 }

@@ -1,5 +1,5 @@
 import { app, session, type Session, type WebPreferences } from 'electron';
-import { IMPORTER_PARTITION, SCHEME } from './addresses';
+import { SCHEME } from './addresses';
 import { serveBundles } from './protocol';
 
 /** The preferences of every page; a preload of its own is all that differs. */
@@ -19,7 +19,11 @@ export function pagePreferences(preload: string): WebPreferences {
   };
 }
 
-function hardenSession(ses: Session, services: Promise<void>): void {
+const hardened = new WeakSet<Session>();
+
+function hardenSession(ses: Session, services: () => Promise<void>): void {
+  if (hardened.has(ses)) return;
+  hardened.add(ses);
   // Without this line even an empty app asks the network for a spelling dictionary.
   ses.setSpellCheckerLanguages([]);
   ses.setSpellCheckerEnabled(false);
@@ -35,11 +39,14 @@ function hardenSession(ses: Session, services: Promise<void>): void {
   serveBundles(ses, services);
 }
 
-/** After `ready`, before the first window. `services`: what the pages call; they are not served before. */
-export function setupHardening(services: Promise<void>): void {
+/** After `ready`, before the first window. `loadServices` brings up what the pages call; no script of theirs is served before. */
+export function setupHardening(loadServices: () => Promise<void>): void {
+  let loaded: Promise<void> | undefined;
+  const services = (): Promise<void> => (loaded ??= loadServices());
   app.configureHostResolver({ secureDnsMode: 'off', enableBuiltInResolver: false });
+  // The importer's session is made with its first window; making it now would hold the start up.
+  app.on('session-created', (ses) => hardenSession(ses, services));
   hardenSession(session.defaultSession, services);
-  hardenSession(session.fromPartition(IMPORTER_PARTITION), services);
 }
 
 /** Before `ready`: what any page of this app may never do, whoever made it. */

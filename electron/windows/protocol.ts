@@ -57,14 +57,18 @@ function manifest(): Map<string, string> {
 
 let files: Map<string, string> | undefined;
 
-/** Serves the bundled pages to one session, GET only, with the policy as a header, from when `services` are there. */
-export function serveBundles(ses: Session, services: Promise<void>): void {
+/**
+ * Serves the bundled pages to one session, GET only, with the policy as a header. The page itself comes at once and its process starts;
+ * the services load meanwhile, and what the page asks for next waits for them.
+ */
+export function serveBundles(ses: Session, services: () => Promise<void>): void {
   files ??= manifest();
   const known = files;
   ses.protocol.handle(SCHEME, async (request) => {
-    await services;
     const path = request.method === 'GET' ? known.get(request.url) : undefined;
     if (path === undefined) return new Response('', { status: 404 });
+    if (path.endsWith('.html')) setImmediate(() => void services());
+    else await services();
     const type = TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
     return new Response(readFileSync(path), {
       headers: {
