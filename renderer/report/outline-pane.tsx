@@ -25,7 +25,7 @@ import { subtreeEnd } from '../../shared/editing/tree';
 import type { Role } from '../../shared/model/block';
 import { Menu } from '../ui/menu';
 import { TextField } from '../ui/text-field';
-import { copyBy } from './copy-plain-text';
+import { copyBy } from '../ui/copy-plain-text';
 import { deletedToast } from './deleted-toast';
 import { hoistAt, setFolded } from './fold-commands';
 import { dropPlace, type DropPlace } from './outline-drop';

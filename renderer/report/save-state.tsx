@@ -5,7 +5,7 @@ import type { SaveState } from '../editor/autosave';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { Icon } from '../ui/icon';
-import { copyPlainText } from './copy-plain-text';
+import { copyPlainText } from '../ui/copy-plain-text';
 import { printedText } from './printed-text';
 import styles from './report-workspace.module.css';
 

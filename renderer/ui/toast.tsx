@@ -3,6 +3,7 @@ import type { Failure } from '../../shared/ipc/errors';
 import { useTranslate } from '../app/language';
 import { asFailure } from '../bridge';
 import { Button } from './button';
+import { copyPlainText } from './copy-plain-text';
 import { Icon } from './icon';
 import styles from './toast.module.css';
 
@@ -145,22 +146,11 @@ export function CopyButton({ text }: { text: string }) {
     <Button
       look="quiet"
       onClick={() => {
-        copyText(text);
+        copyPlainText(text);
         setCopied(true);
       }}
     >
       {t(copied ? 'shell.copied' : 'shell.copyDetails')}
     </Button>
   );
-}
-
-/** By a copy event of our own: the asynchronous clipboard needs a permission, and the window is granted none. */
-function copyText(text: string): void {
-  const onCopy = (event: ClipboardEvent) => {
-    event.preventDefault();
-    event.clipboardData?.setData('text/plain', text);
-  };
-  document.addEventListener('copy', onCopy, { once: true });
-  document.execCommand('copy');
-  document.removeEventListener('copy', onCopy);
 }
