@@ -1,5 +1,6 @@
 import { isFigureRun, type Inline } from '../../shared/model/inline';
-import type { Block, Marker, Origin } from '../../shared/model/block';
+import type { Block, Marker, Origin, Task } from '../../shared/model/block';
+import type { TableForm } from '../../shared/model/table';
 import { countCharacters, inlineText, type FigureTexts } from '../../shared/model/text';
 import { GangmuError } from '../../shared/ipc/errors';
 import { prepared, type Db } from './database';
@@ -20,13 +21,15 @@ interface BlockColumns {
   content: string;
   origin: string | null;
   prompt: string | null;
+  form: string | null;
+  task: string | null;
 }
 interface BlockRow extends BlockColumns {
   /** Hexadecimal. */
   hash: string;
 }
 
-const COLUMNS = 'id, position, role, depth, marker, flow, content, origin, prompt';
+const COLUMNS = 'id, position, role, depth, marker, flow, content, origin, prompt, form, task';
 
 /** The blocks of a report in order. @throws GangmuError reportDamaged where a row is not what was written */
 export function readBlocks(db: Db, report: number): Block[] {
@@ -51,6 +54,8 @@ export function readBlocks(db: Db, report: number): Block[] {
     };
     if (row.origin !== null) block.origin = JSON.parse(row.origin) as Origin;
     if (row.prompt !== null) block.prompt = JSON.parse(row.prompt) as string;
+    if (row.form !== null) block.form = JSON.parse(row.form) as TableForm;
+    if (row.task !== null) block.task = JSON.parse(row.task) as Task;
     return block;
   });
 }
@@ -102,10 +107,10 @@ export function putBlock(db: Db, report: number, block: Block, after: string | n
 function updateBlock(db: Db, report: number, known: KnownBlock, block: Block, position: string): CountChange {
   const row = columnsOf(block, position);
   const characters = countCharacters(printedText(db, report, block.content));
-  const values = [row.role, row.depth, row.marker, row.flow, row.content, row.origin, row.prompt];
+  const values = [row.role, row.depth, row.marker, row.flow, row.content, row.origin, row.prompt, row.form, row.task];
   prepared(
     db,
-    `UPDATE block SET role = ?, depth = ?, marker = ?, flow = ?, content = ?, origin = ?, prompt = ?, hash = ?, characters = ?
+    `UPDATE block SET role = ?, depth = ?, marker = ?, flow = ?, content = ?, origin = ?, prompt = ?, form = ?, task = ?, hash = ?, characters = ?
      WHERE number = ?`,
   ).run(...values, hashOf(report, row), characters, known.number);
   if (position !== known.position)
@@ -193,7 +198,7 @@ function insertBlock(db: Db, report: number, number: number, block: Block, posit
   const characters = countCharacters(printed);
   prepared(
     db,
-    `INSERT INTO block (number, report, ${COLUMNS}, hash, characters) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO block (number, report, ${COLUMNS}, hash, characters) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(number, report, ...Object.values(row), hashOf(report, row), characters);
   linkFigures(db, report, number, block.content);
   return characters;
@@ -222,6 +227,8 @@ function columnsOf(block: Block, position: string): BlockColumns {
     content: JSON.stringify(block.content),
     origin: block.origin === undefined ? null : JSON.stringify(block.origin),
     prompt: block.prompt === undefined ? null : JSON.stringify(block.prompt),
+    form: block.form === undefined ? null : JSON.stringify(block.form),
+    task: block.task === undefined ? null : JSON.stringify(block.task),
   };
 }
 
@@ -230,8 +237,10 @@ function hashOf(report: number, row: BlockColumns): Buffer {
 }
 
 function hashed(report: number, row: BlockColumns): (string | number | null)[] {
-  const { id, position, role, depth, marker, flow, content, origin, prompt } = row;
-  return [report, id, position, role, depth, marker, flow, content, origin, prompt];
+  const { id, position, role, depth, marker, flow, content, origin, prompt, form, task } = row;
+  const always = [report, id, position, role, depth, marker, flow, content, origin, prompt];
+  // Few blocks have these, and blocks of version 2 were hashed without them.
+  return form === null && task === null ? always : [...always, form, task];
 }
 
 function linkFigures(db: Db, report: number, block: number, content: readonly Inline[]): void {

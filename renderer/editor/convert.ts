@@ -18,6 +18,8 @@ export function blockToSlate(block: Block): BlockElement {
     flow: block.flow,
     ...(block.origin === undefined ? {} : { origin: block.origin }),
     ...(block.prompt === undefined ? {} : { prompt: block.prompt }),
+    ...(block.form === undefined ? {} : { form: block.form }),
+    ...(block.task === undefined ? {} : { task: block.task }),
     children: contentToSlate(block.content),
   };
 }
@@ -68,6 +70,8 @@ export function slateToBlock(element: BlockElement): Block {
     content: slateToContent(element.children),
     ...(element.origin === undefined ? {} : { origin: element.origin }),
     ...(element.prompt === undefined ? {} : { prompt: element.prompt }),
+    ...(element.form === undefined ? {} : { form: element.form }),
+    ...(element.task === undefined ? {} : { task: element.task }),
   };
   converted.set(element, block);
   return block;

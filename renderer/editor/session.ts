@@ -235,7 +235,7 @@ export class ReportSession {
   }
 }
 
-function frameOf({ id, role, depth, marker, flow, origin, prompt }: BlockElement): BlockFrame {
+function frameOf({ id, role, depth, marker, flow, origin, prompt, form, task }: BlockElement): BlockFrame {
   return {
     id,
     role,
@@ -244,5 +244,7 @@ function frameOf({ id, role, depth, marker, flow, origin, prompt }: BlockElement
     ...(marker && { marker }),
     ...(origin && { origin }),
     ...(prompt !== undefined && { prompt }),
+    ...(form && { form }),
+    ...(task && { task }),
   };
 }

@@ -14,6 +14,8 @@ export interface BlockElement {
   flow: Block['flow'];
   origin?: NonNullable<Block['origin']>;
   prompt?: string;
+  form?: NonNullable<Block['form']>;
+  task?: NonNullable<Block['task']>;
   children: InlineNode[];
 }
 

@@ -7,14 +7,13 @@ import { useSession } from '../editor/session-context';
 import { TextField } from '../ui/text-field';
 import styles from './figures-pane.module.css';
 import { useReportFigures } from './report-figures';
-import frame from './report-workspace.module.css';
 
 /** The figures of the report: first those to be filled in, each with last year's value; then the others. */
 export function FiguresPane() {
   const t = useTranslate();
   const session = useSession();
   const { all, unfilled } = useReportFigures();
-  const pane = useRef<HTMLElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
   // While someone fills in, a row stays where it is, though its figure is a blank no longer.
   const [held, setHeld] = useState<ReadonlySet<string> | null>(null);
   const open = all.filter((figure) => isUnfilled(figure.text) || held?.has(figure.id));
@@ -49,36 +48,21 @@ export function FiguresPane() {
     <FigureRow key={figure.id} figure={figure} onEnter={() => focusAfter(figure.id)} onShow={() => show(figure.id)} />
   );
   return (
-    <aside
-      ref={pane}
-      className={frame.right}
-      aria-label={t('editor.figures')}
-      onFocus={onFocus}
-      onBlur={onBlur}
-      data-testid="figures-pane"
-    >
-      <div className={frame.paneHead}>
-        <h2>
-          {t('editor.figures')}
-          {unfilled.length > 0 && <span className={frame.badge}>{unfilled.length}</span>}
-        </h2>
-      </div>
-      <div className={styles.list}>
-        {all.length === 0 && <p className={styles.empty}>{t('editor.figures.empty')}</p>}
-        {open.length > 0 && (
-          <>
-            <h3 className={styles.title}>{t('editor.figures.unfilled', { n: unfilled.length, all: all.length })}</h3>
-            <ul>{open.map(row)}</ul>
-          </>
-        )}
-        {done.length > 0 && (
-          <>
-            <h3 className={styles.title}>{t('editor.figures.filled', { n: done.length })}</h3>
-            <ul>{done.map(row)}</ul>
-          </>
-        )}
-      </div>
-    </aside>
+    <div ref={pane} className={styles.list} onFocus={onFocus} onBlur={onBlur} data-testid="figures-pane">
+      {all.length === 0 && <p className={styles.empty}>{t('editor.figures.empty')}</p>}
+      {open.length > 0 && (
+        <>
+          <h3 className={styles.title}>{t('editor.figures.unfilled', { n: unfilled.length, all: all.length })}</h3>
+          <ul>{open.map(row)}</ul>
+        </>
+      )}
+      {done.length > 0 && (
+        <>
+          <h3 className={styles.title}>{t('editor.figures.filled', { n: done.length })}</h3>
+          <ul>{done.map(row)}</ul>
+        </>
+      )}
+    </div>
   );
 }
 

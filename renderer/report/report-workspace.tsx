@@ -17,7 +17,6 @@ import { deletedToast } from './deleted-toast';
 import { EditorGuard } from './editor-guard';
 import { ExistingFigures } from './existing-figures';
 import { ExportDialog, useExport } from './export';
-import { FiguresPane } from './figures-pane';
 import { FindBar } from './find/find-bar';
 import { useFind } from './find/use-find';
 import { HoistBar } from './hoist-bar';
@@ -26,6 +25,7 @@ import { PassageDialog } from './passage-dialog';
 import { ReportStatus } from './report-status';
 import styles from './report-workspace.module.css';
 import { SaveBanner, SaveStateLabel } from './save-state';
+import { SidePane } from './side-pane';
 import { Toolbar } from './toolbar';
 
 interface ReportWorkspaceProps {
@@ -39,7 +39,8 @@ export function ReportWorkspace({ startAt, onClose }: ReportWorkspaceProps) {
   const { title } = useMetadata();
   const t = useTranslate();
   const { fail, show } = useToasts();
-  const [panes, setPanes] = useState({ outline: true, figures: true });
+  const [panes, setPanes] = useState({ outline: true, side: true });
+  const [sideTab, setSideTab] = useState('figures');
   const [flashes, setFlashes] = useState(0);
   const exporting = useExport();
   const find = useFind();
@@ -81,7 +82,13 @@ export function ReportWorkspace({ startAt, onClose }: ReportWorkspaceProps) {
     } else if (command === 'insertExistingFigure') session.run(() => setChoosing(true));
     else if (command === 'focusMode') setFocused((on) => !on);
     else if (command === 'toggleOutline') setPanes((shown) => ({ ...shown, outline: !shown.outline }));
-    else if (command === 'toggleFigures') setPanes((shown) => ({ ...shown, figures: !shown.figures }));
+    else if (command === 'toggleFigures') toggleSide('figures');
+  }
+
+  /** Shows a tab beside the text; the same command again closes the pane. */
+  function toggleSide(tab: string) {
+    setPanes((shown) => ({ ...shown, side: !(shown.side && sideTab === tab) }));
+    setSideTab(tab);
   }
 
   function deleteBlocks() {
@@ -121,7 +128,7 @@ export function ReportWorkspace({ startAt, onClose }: ReportWorkspaceProps) {
             <Paper carryOut={carryOut} onMenu={(where, at) => setMenu({ where, at })} />
           </EditorGuard>
         </main>
-        {panes.figures && !focused && <FiguresPane />}
+        {panes.side && !focused && <SidePane tab={sideTab} onTab={setSideTab} />}
       </div>
       <ReportStatus
         onNextUnfilled={() => carryOut('nextUnfilled')}

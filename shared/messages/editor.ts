@@ -41,6 +41,7 @@ export const editor = defineMessages(
     'editor.figure.source': '来源',
     'editor.figure.previous': '去年同期 {text}',
     'editor.figure.places': '文中有 {n} 处使用，一处修改，处处更新。',
+    'editor.side': '文旁窗格',
     'editor.figures': '数据',
     'editor.figures.empty': '文中还没有数据。选中一个数字，或把光标放在要填数的地方，再点“插入数据”。',
     'editor.figures.unfilled': '待填数据 {n} / {all}',
@@ -169,6 +170,7 @@ export const editor = defineMessages(
     'editor.figure.source': 'Source',
     'editor.figure.previous': 'Last year {text}',
     'editor.figure.places': 'Stands in {n} places; a change shows in all of them.',
+    'editor.side': 'Beside the text',
     'editor.figures': 'Figures',
     'editor.figures.empty':
       'No figures yet. Select a number, or put the cursor where one is to come, and choose “Insert figure”.',

@@ -1,5 +1,6 @@
 import { z } from './zod';
 import { inline } from './inline';
+import { tableForm } from './table';
 
 export const ROLES = ['part', 'goal', 'measure', 'outcome', 'text', 'table'] as const;
 export const role = z.enum(ROLES);
@@ -19,6 +20,17 @@ export type Marker = z.infer<typeof marker>;
 export const origin = z.object({ reportId: z.string(), blockId: z.string() });
 export type Origin = z.infer<typeof origin>;
 
+/** What a plan asks of a measure, and how it stands. */
+export const TASK_STATES = ['open', 'going', 'done', 'changed'] as const;
+export const task = z.object({
+  /** 责任单位 */
+  unit: z.string().max(200).optional(),
+  /** 完成时限, as written: "6月底前", "2026-06-30". */
+  deadline: z.string().max(100).optional(),
+  state: z.enum(TASK_STATES).optional(),
+});
+export type Task = z.infer<typeof task>;
+
 export const MAX_DEPTH = 8;
 
 export const block = z.object({
@@ -34,6 +46,9 @@ export const block = z.object({
   origin: origin.optional(),
   /** Shown in grey where the block is empty, e.g. last year's outcome; never printed. */
   prompt: z.string().optional(),
+  /** The layout of a table; the cells stand in the content (see shared/model/table). */
+  form: tableForm.optional(),
+  task: task.optional(),
 });
 export type Block = z.infer<typeof block>;
 
