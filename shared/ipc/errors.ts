@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   'targetDiskFull',
   'targetInvalidName',
   'targetIsFolder',
+  'noOfficeProgram',
   // the library
   'libraryNewer',
   'libraryForeign',

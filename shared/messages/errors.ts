@@ -26,6 +26,8 @@ export const errors = defineMessages<`error.${ErrorCode}`>(
     'error.targetDiskFull': '磁盘空间不足，“{file}”没有保存。请清理磁盘或换一个位置；原有文件未受影响。',
     'error.targetInvalidName': '“{file}”这个文件名不可用。请换一个名字。',
     'error.targetIsFolder': '“{file}”是一个文件夹，不能写成文件。请换一个名字。',
+    'error.noOfficeProgram':
+      '没有打开“{file}”：本机没有能打开 Word 文件的程序。请改用“导出 Word”，把文件带到装有 Word 或 WPS 的电脑上。',
     'error.libraryNewer': '资料库“{file}”由更新版本的纲目建立，本版本不能打开。请安装新版纲目；资料库没有任何改动。',
     'error.libraryForeign': '“{file}”不是纲目的资料库，没有打开，也没有改动。',
     'error.libraryDamaged':
@@ -66,6 +68,8 @@ export const errors = defineMessages<`error.${ErrorCode}`>(
       'The disk is full; "{file}" was not saved. Free some space or choose another place; the old file is untouched.',
     'error.targetInvalidName': '"{file}" cannot be used as a file name. Choose another.',
     'error.targetIsFolder': '"{file}" is a folder and cannot be written as a file. Choose another name.',
+    'error.noOfficeProgram':
+      '"{file}" was not opened: this computer has no program for Word files. Use "Export to Word" and take the file to a computer with Word or WPS.',
     'error.libraryNewer':
       'The library "{file}" was made by a newer Gangmu and cannot be opened by this one. Install the newer version; nothing was changed.',
     'error.libraryForeign': '"{file}" is not a Gangmu library; it was neither opened nor changed.',
