@@ -43,11 +43,15 @@ export function textRun(run: StyledRun): Element {
   return { name: 'w:r', children: [runProperties(run), ...runText(run.text)] };
 }
 
-/** The runs of a block, marker first; the first `headingEnd` characters in the heading's character style. */
-export function blockRuns(printed: PrintedBlock, headingEnd: number): StyledRun[] {
+/**
+ * The runs of a block, marker first; the first `headingEnd` characters in the heading's character style.
+ * @param numbered Word prints the marker
+ */
+export function blockRuns(printed: PrintedBlock, headingEnd: number, numbered = false): StyledRun[] {
   const style = headingCharacterStyle(printed.level);
-  const runs: PrintedRun[] = printed.marker === '' ? printed.runs : [{ text: printed.marker }, ...printed.runs];
-  let at = 0;
+  const typed = printed.marker !== '' && !numbered;
+  const runs: PrintedRun[] = typed ? [{ text: printed.marker }, ...printed.runs] : printed.runs;
+  let at = numbered ? printed.marker.length : 0;
   return runs.flatMap((run) => {
     const inHeading = Math.max(0, Math.min(run.text.length, headingEnd - at));
     at += run.text.length;
@@ -67,12 +71,15 @@ export class Bookmarks {
   private next = 0;
   private readonly names = new Set<string>();
 
+  /** @param needed names for blocks that leave none of their own, by id */
+  constructor(private readonly needed: ReadonlyMap<string, string> = new Map()) {}
+
   /**
    * Runs with the bookmark of their block around them. At the end of a paragraph a closing sign stays outside: where it hangs over
    * the line, LibreOffice 7 puts a bookmark's end after it on a line of its own, which shows as a blank line.
    */
   around(printed: PrintedBlock, runs: readonly StyledRun[], endsParagraph: boolean): Element[] {
-    const name = bookmarkName(printed.block);
+    const name = bookmarkName(printed.block) ?? this.needed.get(printed.block.id) ?? null;
     if (name === null || this.names.has(name)) return runs.map(textRun);
     this.names.add(name);
     const id = this.next++;

@@ -2,8 +2,13 @@ import { HEADING_LEVELS, type HeadingLevel } from '../../../shared/format/headin
 import { twipsOfPoints } from '../../../shared/format/length';
 import type { FormatProfile, HeadingClass, Look } from '../../../shared/format/profile';
 import type { ClosingIndents } from './closing';
-import { headingCharacterStyle, headingStyle, runInStyle, STYLE } from './style-ids';
+import { contentsStyle, headingCharacterStyle, headingStyle, runInStyle, STYLE } from './style-ids';
+import { HEADING_LIST } from './numbering-xml';
 import { escapeXml, WORD_NAMESPACE, XML_DECLARATION } from './xml';
+
+/** 4号 (7.4). */
+export const COLOPHON_SIZE = 14;
+const CONTENTS_LEVELS = [1, 2, 3] as const;
 
 /** What of a report decides its styles. */
 export interface StyleContext {
@@ -12,6 +17,10 @@ export interface StyleContext {
   /** Right indents of signature and date, in characters. */
   closing: ClosingIndents;
   hasSubtitle: boolean;
+  /** Of the type area, twips. */
+  width: number;
+  /** Automatic numbering: the heading styles are bound to their levels of the list. */
+  numbered: ReadonlySet<HeadingLevel>;
 }
 
 interface ParagraphProperties {
@@ -27,6 +36,11 @@ interface ParagraphProperties {
   left?: number;
   align?: 'left' | 'center' | 'right' | 'both';
   outline?: number;
+  pageBreakBefore?: boolean;
+  /** Level of the list, from 0. */
+  listLevel?: number;
+  /** A tab at the right edge with dots before it, twips. */
+  dottedTab?: number;
 }
 
 interface Style {
@@ -90,11 +104,20 @@ function paragraphXml(
   const character = twipsOfPoints(look.size) + twipsOfPoints(spacing);
   const line = twipsOfPoints(p.line ?? profile.linePitch);
   const blank = twipsOfPoints(profile.linePitch);
-  const indent = (name: 'left' | 'right' | 'firstLine', count = 0): string =>
-    `w:${name}Chars="${Math.round(count * 100)}" w:${name}="${Math.round(count * character)}"`;
+  const indent = (name: 'left' | 'right' | 'firstLine' | 'hanging', count = 0): string =>
+    count < 0
+      ? indent('hanging', -count)
+      : `w:${name}Chars="${Math.round(count * 100)}" w:${name}="${Math.round(count * character)}"`;
   return (
     (p.keepNext === true ? '<w:keepNext/>' : '') +
-    '<w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>' +
+    (p.pageBreakBefore === true ? '<w:pageBreakBefore/>' : '') +
+    '<w:widowControl w:val="0"/>' +
+    (p.listLevel === undefined
+      ? ''
+      : `<w:numPr><w:ilvl w:val="${p.listLevel}"/><w:numId w:val="${HEADING_LIST}"/></w:numPr>`) +
+    (p.dottedTab === undefined ? '' : `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${p.dottedTab}"/></w:tabs>`) +
+    // No overflowPunct: it is on by default, and LibreOffice 7 reads it the wrong way round.
+    '<w:kinsoku/><w:autoSpaceDE/><w:autoSpaceDN/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>' +
     `<w:spacing w:before="${(p.before ?? 0) * blank}" w:after="${(p.after ?? 0) * blank}" w:line="${line}" w:lineRule="exact"/>` +
     `<w:ind ${indent('left', p.left)} ${indent('right', p.right)} ${indent('firstLine', p.firstLine)}/>` +
     `<w:jc w:val="${p.align ?? 'both'}"/>` +
@@ -102,7 +125,7 @@ function paragraphXml(
   );
 }
 
-function headingStyles({ profile, classes }: StyleContext): string[] {
+function headingStyles({ profile, classes, numbered }: StyleContext): string[] {
   return HEADING_LEVELS.flatMap((level) => {
     const look = profile.headings[classes[level]];
     const firstLine = profile.firstLineCharacters;
@@ -115,7 +138,12 @@ function headingStyles({ profile, classes }: StyleContext): string[] {
         next: STYLE.body,
         link: headingCharacterStyle(level),
         priority: 9,
-        paragraph: paragraphXml(profile, look, { keepNext: true, firstLine, outline: level - 1 }),
+        paragraph: paragraphXml(profile, look, {
+          keepNext: true,
+          firstLine,
+          outline: level - 1,
+          ...(numbered.has(level) && { listLevel: level - 1 }),
+        }),
         run: runXml(profile, look),
       }),
       // The name that Chinese Word gives to the character half of a linked style.
@@ -142,6 +170,87 @@ function headingStyles({ profile, classes }: StyleContext): string[] {
   });
 }
 
+/** 附件说明, the pages of annexes, 版记 and 目录. */
+function partStyles({ profile, width }: StyleContext): string[] {
+  const { body, title, headings } = profile;
+  const mark: Look = { ...headings.first, size: body.size };
+  const small: Look = { ...body, size: COLOPHON_SIZE };
+  return [
+    // 7.3.4: left two characters, the names below each other; how far they hang depends on their numbers.
+    styleXml({
+      id: STYLE.attachmentList,
+      name: '公文附件说明',
+      basedOn: 'Normal',
+      priority: 17,
+      paragraph: '<w:keepNext/>' + paragraphXml(profile, body, { align: 'left' }),
+    }),
+    // 7.3.7: on a page of its own, in the upper left corner; the title in the third line.
+    styleXml({
+      id: STYLE.attachmentMark,
+      name: '公文附件',
+      basedOn: 'Normal',
+      next: STYLE.attachmentTitle,
+      priority: 18,
+      paragraph: paragraphXml(profile, mark, { keepNext: true, pageBreakBefore: true, align: 'left' }),
+      run: runXml(profile, mark),
+    }),
+    styleXml({
+      id: STYLE.attachmentTitle,
+      name: '公文附件标题',
+      basedOn: 'Normal',
+      next: STYLE.body,
+      priority: 19,
+      paragraph: paragraphXml(
+        profile,
+        title,
+        { keepNext: true, line: profile.titlePitch, before: 1, after: 1, align: 'center' },
+        0,
+      ),
+      run: runXml(profile, title, 0),
+    }),
+    // 7.4.2: one character from either edge, what is too long hangs behind the colon.
+    styleXml({
+      id: STYLE.colophon,
+      name: '公文版记',
+      basedOn: 'Normal',
+      priority: 20,
+      paragraph: paragraphXml(profile, small, { left: 4, right: 1, firstLine: -3, align: 'left' }, 0),
+      run: runXml(profile, small, 0),
+    }),
+    styleXml({
+      id: STYLE.tie,
+      name: '公文定位',
+      basedOn: 'Normal',
+      priority: 21,
+      shown: false,
+      paragraph: paragraphXml(profile, small, { line: 1 }, 0),
+      run: runXml(profile, { ...small, size: 1 }, 0),
+    }),
+    styleXml({
+      id: STYLE.contentsTitle,
+      name: 'TOC Heading',
+      custom: false,
+      basedOn: 'Normal',
+      next: 'Normal',
+      priority: 39,
+      paragraph: paragraphXml(profile, title, { line: profile.titlePitch, after: 1, align: 'center' }, 0),
+      run: runXml(profile, title, 0),
+    }),
+    ...CONTENTS_LEVELS.map((level) =>
+      styleXml({
+        id: contentsStyle(level),
+        name: `toc ${level}`,
+        custom: false,
+        basedOn: 'Normal',
+        next: 'Normal',
+        priority: 39,
+        shown: false,
+        paragraph: paragraphXml(profile, body, { left: level - 1, align: 'left', dottedTab: width }),
+      }),
+    ),
+  ];
+}
+
 function footerStyles(profile: FormatProfile): string[] {
   const { font, size, place } = profile.pageNumber;
   const look: Look = { font, size, bold: false };
@@ -158,7 +267,11 @@ function footerStyles(profile: FormatProfile): string[] {
       paragraph: paragraphXml(
         own,
         look,
-        place === 'centre' ? { line: 20, align: 'center' } : { line: 20, align: side, [side]: 1 },
+        place === 'centre'
+          ? { line: 20, align: 'center' }
+          : place === 'right'
+            ? { line: 20, align: 'right', right: 1 }
+            : { line: 20, align: side, [side]: 1 },
         0,
       ),
       run: runXml(own, look, 0),
@@ -191,7 +304,13 @@ export function stylesXml(context: StyleContext): string {
       paragraph: paragraphXml(
         profile,
         title,
-        { keepNext: true, line: profile.titlePitch, after: hasSubtitle ? 0 : 1, align: 'center' },
+        {
+          keepNext: true,
+          line: profile.titlePitch,
+          before: profile.titleBefore,
+          after: hasSubtitle ? 0 : profile.titleAfter,
+          align: 'center',
+        },
         0,
       ),
       run: runXml(profile, title, 0),
@@ -203,7 +322,7 @@ export function stylesXml(context: StyleContext): string {
       basedOn: 'Normal',
       next: STYLE.body,
       priority: 11,
-      paragraph: paragraphXml(profile, subtitle, { after: 1, align: 'center' }),
+      paragraph: paragraphXml(profile, subtitle, { after: profile.titleAfter, align: 'center' }),
       run: runXml(profile, subtitle),
     }),
     styleXml({
@@ -213,14 +332,14 @@ export function stylesXml(context: StyleContext): string {
       priority: 1,
       paragraph: paragraphXml(profile, body, { firstLine: profile.firstLineCharacters }),
     }),
-    // 7.3.5: a signature does not stand alone on a page.
+    // 7.3.5: a signature does not stand alone on a page. keepLines: without it Word would take over a line, LibreOffice the paragraph.
     styleXml({
       id: STYLE.lastBody,
       name: '公文末段',
       basedOn: STYLE.body,
       next: STYLE.signature,
       priority: 2,
-      paragraph: '<w:keepNext/>',
+      paragraph: '<w:keepNext/><w:keepLines/>',
     }),
     ...headingStyles(context),
     // 7.3.2: full left, the colon is part of the text.
@@ -268,12 +387,37 @@ export function stylesXml(context: StyleContext): string {
       paragraph: '<w:keepNext/><w:jc w:val="center"/>',
       run: runXml(profile, { ...table, font: profile.headings.first.font }, 0),
     }),
+    // The reader knows a row of totals by this name (import/readers/docx/table-row.ts).
+    styleXml({
+      id: STYLE.totalCell,
+      name: '公文表格合计',
+      basedOn: STYLE.cell,
+      priority: 16,
+      paragraph: '<w:jc w:val="center"/>',
+      run: runXml(profile, { ...table, bold: true }, 0),
+    }),
+    styleXml({
+      id: STYLE.tableCaption,
+      name: '公文表题',
+      basedOn: 'Normal',
+      priority: 16,
+      paragraph: paragraphXml(profile, profile.body, { keepNext: true, align: 'center' }),
+      run: runXml(profile, { ...profile.headings.first, size: profile.body.size }),
+    }),
+    styleXml({
+      id: STYLE.tableUnit,
+      name: '公文表格单位',
+      basedOn: STYLE.cell,
+      priority: 16,
+      paragraph: '<w:keepNext/><w:jc w:val="right"/>',
+    }),
     '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="39"/>' +
       '<w:tblPr><w:tblBorders>' +
       ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
         .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
         .join('') +
       '</w:tblBorders></w:tblPr></w:style>',
+    ...partStyles(context),
     ...footerStyles(profile),
   ];
   return (

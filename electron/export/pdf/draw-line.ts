@@ -25,7 +25,7 @@ function groups(units: readonly Unit<Face>[]): Unit<Face>[][] {
   for (const unit of units) {
     const open = result.at(-1);
     const same = open !== undefined && sameFace(open[0]!.face, unit.face);
-    if (same && single(unit) && single(open.at(-1)!)) open.push(unit);
+    if (same && single(unit) && single(open.at(-1)!) && open.at(-1)!.gap === undefined) open.push(unit);
     else result.push([unit]);
   }
   return result;

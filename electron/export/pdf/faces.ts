@@ -85,7 +85,12 @@ export class Faces {
       const piece = raw === '\t' ? '    ' : raw;
       const font = piece === '\n' ? this.fallback : this.fontFor(look, piece);
       const width = piece === '\n' ? 0 : this.measure(font, look.size, piece) + spacing * [...piece].length;
-      return { text: piece, width, face: { font, size: look.size, bold: look.bold, underline, spacing } };
+      return {
+        text: piece,
+        width,
+        em: look.size,
+        face: { font, size: look.size, bold: look.bold, underline, spacing },
+      };
     });
   }
 }

@@ -97,6 +97,11 @@ function firstInstalled(names: readonly string[], installed: ReadonlyMap<string,
   return null;
 }
 
+/** The names of the files, in lower case, in which a typeface of that name comes. */
+export function fileNamesOf(name: string): string[] {
+  return (FILES[name] ?? []).map((file) => file.split('#')[0]!);
+}
+
 /** The file of a typeface or of the first of its alternatives that is installed; null where this computer has none of them. */
 export function fontFileOf(font: Typeface, installed: ReadonlyMap<string, string>): FontFile | null {
   return firstInstalled(

@@ -38,6 +38,14 @@ describe('breakLines', () => {
     expect(linesOf('一二三四，五六', 4)).toEqual(['一二三四，', '五六']);
     expect(breakLines(units('一二三四，五六'), 40, 0)[0]!.width).toBe(40);
   });
+  test('sets hanzi and digits a quarter of an em apart, but not at the end of a line', () => {
+    const widths = (room: number): number[] => {
+      const set = units('共9项一').map((unit) => ({ ...unit, em: 10 }));
+      return breakLines(set, room, 0).map(({ width }) => width);
+    };
+    expect(widths(100)).toEqual([10 + 2.5 + 5 + 2.5 + 10 + 10]);
+    expect(widths(20)).toEqual([10 + 2.5 + 5, 10 + 10]);
+  });
   test('begins no line with a closing sign, ends none with an opening one', () => {
     expect(linesOf('一二三四》五', 4)).toEqual(['一二三', '四》五']);
     expect(linesOf('一二三《四五》', 4)).toEqual(['一二三', '《四五》']);
