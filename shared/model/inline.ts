@@ -6,6 +6,8 @@ export const textRun = z.object({
   bold: z.literal(true).optional(),
   italic: z.literal(true).optional(),
   underline: z.literal(true).optional(),
+  /** Taken over from a prior report, and may be out of date: to be confirmed or retyped. Not printed. */
+  stale: z.literal(true).optional(),
 });
 export type TextRun = z.infer<typeof textRun>;
 
