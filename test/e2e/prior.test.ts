@@ -56,6 +56,10 @@ it('shows what last year said to the goal one writes, puts it in, and has every 
   await pane.getByRole('button', { name: '引用', exact: true }).first().click();
   await pane.getByText(/待核对 \d 处/).waitFor();
   await saved(page);
+  expect((await storedText(page, id)).split('\n').slice(0, 2)).toEqual([
+    '持续优化窗口服务，在便民利企上下功夫',
+    '推行一窗受理。',
+  ]);
   expect(await storedText(page, id)).toContain('2025年整合');
   const { figures } = await stored(page, id);
   expect(figures.map(({ previous }) => previous?.text)).toContain('25,289');

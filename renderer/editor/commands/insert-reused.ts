@@ -11,8 +11,9 @@ import { blockAt, blocksOf, indexOfBlock, isEmptyBlock } from './current-block';
 const LADDER = ['part', 'goal', 'measure', 'outcome', 'text', 'table'];
 
 /**
- * Puts blocks of a prior report behind block `id`: beside it (behind all under it) where they are of its rank or higher, at the end of what is
- * under it where they are lower. An empty block gives its place to them. One undo step. Returns the index of the first, -1 where the block is gone.
+ * Puts blocks of a prior report behind block `id`, at the end of what is under it. A heading of its own rank stays away: its heading is written
+ * already, and only what stands under the prior one comes in. Without anything under it, and for higher ranks, they stand beside it. An empty
+ * block gives its place to them. One undo step. Returns the index of the first, -1 where the block is gone.
  */
 export function insertReused(
   editor: ReportEditor,
@@ -21,13 +22,16 @@ export function insertReused(
 ): number {
   const here = indexOfBlock(editor, id);
   const beside = blockAt(editor, here);
-  const first = blocks[0];
-  if (!beside || !first) return -1;
+  const root = blocks[0];
+  if (!beside || !root) return -1;
+  const headed = isHeadingRole(beside.role) && beside.role === root.role && !isEmptyBlock(beside) && blocks.length > 1;
+  const wanted = headed ? blocks.slice(1) : blocks;
+  const first = wanted[0]!;
   const lower = isHeadingRole(beside.role) && LADDER.indexOf(first.role) > LADDER.indexOf(beside.role);
-  const by = (lower ? beside.depth + 1 : beside.depth) - first.depth;
+  const by = headed ? beside.depth - root.depth : (lower ? beside.depth + 1 : beside.depth) - first.depth;
   const replaced = isEmptyBlock(beside) && subtreeEnd(blocksOf(editor), here) === here + 1 && !lower;
   const at = replaced ? here : subtreeEnd(blocksOf(editor), here);
-  const shifted = blocks.map((block) => ({ ...block, depth: Math.max(0, Math.min(MAX_DEPTH, block.depth + by)) }));
+  const shifted = wanted.map((block) => ({ ...block, depth: Math.max(0, Math.min(MAX_DEPTH, block.depth + by)) }));
   const depths = closedDepths([...blocksOf(editor).slice(0, at), ...shifted]).slice(at);
   asOneStep(editor, () => {
     for (const figure of figures) putFigure(editor, figure);
