@@ -33,7 +33,7 @@ export interface CarriedOver {
 const PLAN = /计划|安排|打算|思路|下一步|下一年|明年|来年/u;
 
 /** For each block, whether it stands in a plan: the report is one, or a heading above it says so. */
-function planBlocks(prior: Report, figures: FigureTexts): boolean[] {
+export function planBlocks(prior: Report, figures: FigureTexts): boolean[] {
   const open: { depth: number; plan: boolean }[] = [];
   return prior.blocks.map((block) => {
     if (isHeadingRole(block.role)) {
