@@ -17,6 +17,7 @@ import { ReadingBar } from './reading-bar';
 import { ReviewPane } from './review-pane';
 import { useImportSession } from './session';
 import { doubtsOf, isClean, isPending, isReviewed, type ImportFile } from './session-state';
+import { Steps } from './steps';
 import { SummaryPane } from './summary-pane';
 import { useConfirmAll } from './use-confirm';
 
@@ -24,7 +25,6 @@ import { useConfirmAll } from './use-confirm';
 export function ImportScreen() {
   const t = useTranslate();
   const { go } = useNavigation();
-  const { open } = useDialogs();
   const { state, dispatch } = useImportSession();
   const confirmAll = useConfirmAll();
   const { files } = state;
@@ -47,22 +47,14 @@ export function ImportScreen() {
         <Button look="quiet" icon="back" onClick={() => go({ name: 'shelf' })}>
           {t('import.back')}
         </Button>
-        <Button icon="plus" onClick={() => dispatchCommand('import')}>
-          {t('import.add')}
-        </Button>
-        <Button icon="import" onClick={() => dispatchCommand('import-folder')}>
-          {t('import.folder')}
-        </Button>
-        <Button icon="paste" onClick={() => open({ name: 'paste' })}>
-          {t('shelf.paste')}
-        </Button>
+        <Steps state={state} />
         <ToolbarSpace />
         {files.length > 0 && (
           <span className={styles.counts} role="status" data-testid="import-counts" title={t('import.counts', counts)}>
             {t('import.counts', counts)}
           </span>
         )}
-        {files.length > 1 && clean.length > 1 && (
+        {!state.summary && files.length > 1 && clean.length > 1 && (
           <Button onClick={() => void confirmAll(clean)}>{t('import.storeClean', { count: clean.length })}</Button>
         )}
       </Toolbar>
@@ -70,6 +62,7 @@ export function ImportScreen() {
       <main className={styles.body}>
         {files.length > 0 && (
           <div className={styles.files}>
+            <AddFiles />
             {files.length > 1 && (
               <button
                 type="button"
@@ -96,6 +89,33 @@ export function ImportScreen() {
   );
 }
 
+/** More files for the list: chosen, a whole folder, or what is on the clipboard. */
+function AddFiles() {
+  const t = useTranslate();
+  const { open } = useDialogs();
+  return (
+    <div className={styles.add}>
+      <Button icon="plus" onClick={() => dispatchCommand('import')}>
+        {t('import.add')}
+      </Button>
+      <Button
+        look="quiet"
+        icon="import"
+        aria-label={t('import.folder')}
+        title={t('import.folder')}
+        onClick={() => dispatchCommand('import-folder')}
+      />
+      <Button
+        look="quiet"
+        icon="paste"
+        aria-label={t('shelf.paste')}
+        title={t('shelf.paste')}
+        onClick={() => open({ name: 'paste' })}
+      />
+    </div>
+  );
+}
+
 /** What stands beside the list while the chosen file has nothing to review. */
 function Instead({ file }: { file: ImportFile | undefined }) {
   const t = useTranslate();
@@ -108,9 +128,17 @@ function Instead({ file }: { file: ImportFile | undefined }) {
         icon="import"
         title={t('import.nothing.title')}
         actions={
-          <Button look="primary" icon="import" onClick={() => dispatchCommand('import')}>
-            {t('shelf.import')}
-          </Button>
+          <>
+            <Button look="primary" icon="plus" onClick={() => dispatchCommand('import')}>
+              {t('shelf.import')}
+            </Button>
+            <Button icon="import" onClick={() => dispatchCommand('import-folder')}>
+              {t('import.folder')}
+            </Button>
+            <Button icon="paste" onClick={() => open({ name: 'paste' })}>
+              {t('shelf.paste')}
+            </Button>
+          </>
         }
       >
         {t('import.nothing.text')}

@@ -37,6 +37,13 @@ interface Counter {
 
 const COUNTERS: readonly Counter[] = [
   { first: '一', pattern: '[一二三四五六七八九十百零〇]{1,7}', print: chineseNumeral, parse: parseChineseNumeral },
+  // 01, 02 …: the numbers of articles on the phone; before the plain ones, which would read the 1 alone.
+  {
+    first: '01',
+    pattern: '(?<![\\d.．])0[1-9](?!\\d)',
+    print: (n) => String(n).padStart(2, '0'),
+    parse: Number,
+  },
   { first: '1', pattern: '\\d{1,4}', print: (n) => String(n), parse: Number },
   { first: '１', pattern: '[０-９]{1,4}', print: fullWidth, parse: (s) => Number(halfWidth(s)) },
   { first: '①', pattern: `[${CIRCLED}]`, print: glyphs(CIRCLED), parse: place(CIRCLED) },

@@ -13,6 +13,9 @@ import { familyOf, leadingMarker } from './marker-grammar';
 import { partShares } from './parts';
 import { toMetadata } from './report-words';
 import type { RecognisedBlock, RecognisedReport } from './result';
+import { tableCells, tableContent } from '../model/table';
+import { unitOfLine } from '../format/table-captions';
+import { sameTable, tableOf, tableParagraph } from './table-block';
 import { automaticMarker, cut, toSpan, type Stretch } from './stretch';
 import { isUnitName, namesPart } from './title-words';
 
@@ -27,6 +30,10 @@ interface Piece {
   stretch: Stretch;
   mark: Mark | null;
   opensLine: boolean;
+  /** The rows of a table; `stretch` is the first of them. */
+  rows?: Stretch[];
+  /** The first row of the table in the file, where several blocks make up that table: these have no form of their own. */
+  shares?: Stretch;
 }
 
 /** An offset into the line as one into the stretch; never between the halves of a surrogate pair. */
@@ -36,8 +43,32 @@ function placeIn(stretch: Stretch, offset: number): number {
 }
 
 function toPieces(stretches: readonly Stretch[], seen: Set<string>): Piece[] {
+  let table: Piece | null = null;
   return stretches.flatMap((stretch) => {
     const marks = [...(stretch.hints.blockMarks ?? [])].sort((a, b) => a.offset - b.offset);
+    // A bookmark in a row begins a table; the rows behind it are part of that.
+    if (stretch.hints.table !== undefined && marks.length <= 1 && marks.every(({ role }) => role === 'table')) {
+      const known = marks[0];
+      if (known === undefined && table?.rows !== undefined && sameTable(table.rows.at(-1)!, stretch)) {
+        table.rows.push(stretch);
+        return [];
+      }
+      const id = known === undefined || seen.has(known.id) ? newId() : known.id;
+      seen.add(id);
+      const made: Piece = {
+        stretch,
+        mark: known === undefined ? null : { ...known, id },
+        opensLine: true,
+        rows: [stretch],
+      };
+      if (table?.rows !== undefined && sameTable(table.stretch, stretch)) {
+        table.shares ??= table.stretch;
+        made.shares = table.shares;
+      }
+      table = made;
+      return [table];
+    }
+    table = null;
     const pieces: Piece[] = [];
     const add = (from: number, to: number, mark: Mark | null): void => {
       const piece = from >= to && pieces.length > 0 ? null : cut(stretch, from, to);
@@ -74,7 +105,15 @@ export function recogniseMarked(
   const body: Piece[] = [];
   pieces.forEach((piece, i) => {
     const { stretch, mark } = piece;
-    if (mark === null && hasTitleStyle(stretch)) title.push(stretch);
+    const own = mark === null ? ownFields(piece, i > last) : null;
+    if (own !== null) {
+      for (const [field, words] of own) {
+        const before = matter[field] ?? '';
+        matter[field] = before === '' ? words : `${before}\n${words}`;
+      }
+      matterStretches.push(...(piece.rows ?? [stretch]));
+    } else if (piece.rows !== undefined) body.push(piece);
+    else if (mark === null && hasTitleStyle(stretch)) title.push(stretch);
     else if (mark === null && i < first && title.length > 0 && automaticMarker(stretch) === '') {
       const field = /[：:]$/u.test(stretch.text) && matter.addressee === '' ? 'addressee' : 'subtitle';
       matter[field] = matter[field] === '' ? stretch.text : `${matter[field]}\n${stretch.text}`;
@@ -119,6 +158,42 @@ export function recogniseMarked(
   };
 }
 
+/** The paragraph styles in which Gangmu's export sets what stands around the text. */
+const FIELD_STYLES: Readonly<Record<string, 'subtitle' | 'addressee' | 'signature' | 'date' | 'attachments'>> = {
+  公文副标题: 'subtitle',
+  公文主送: 'addressee',
+  公文署名: 'signature',
+  公文日期: 'date',
+  公文附件说明: 'attachments',
+};
+
+/**
+ * What a paragraph without a block's mark says, by the style it was written in: signature and date may stand before annexes. A table
+ * behind the last block may be the 版记.
+ */
+function ownFields({ stretch, rows }: Piece, behind: boolean): [keyof Matter, string][] | null {
+  if (rows !== undefined) {
+    const fields = rows.map(({ text }) => colophonFields(text));
+    return behind && fields.every((found) => found !== null) ? fields.flat() : null;
+  }
+  const field = FIELD_STYLES[stretch.hints.style ?? ''];
+  if (field === undefined) return null;
+  const { text } = stretch;
+  return [[field, field === 'attachments' ? text.replace(/^附件：/u, '').replace(/^\d{1,2}\./u, '') : text]];
+}
+
+/** A row of the 版记: 抄送：…。, or who issued it and when. */
+function colophonFields(text: string): [keyof Matter, string][] | null {
+  if (text.startsWith('抄送：')) return [['copies', text.slice(3).replace(/。\s*$/u, '')]];
+  const issued = /^([^\t]{0,60})\t(?:([^\t]{0,40})印发)?$/u.exec(text);
+  if (issued === null) return null;
+  const fields: [keyof Matter, string][] = [
+    ['issuer', issued[1]!.trim()],
+    ['issueDate', issued[2]?.trim() ?? ''],
+  ];
+  return fields.filter(([, words]) => words !== '');
+}
+
 function isSignedBy(stretch: Stretch, next: Stretch | undefined): boolean {
   return isUnitName(stretch.text) || (next !== undefined && isDateLine(next.text) && stretch.text.length <= 40);
 }
@@ -132,7 +207,12 @@ function toBlocks(pieces: readonly Piece[], figures: Figure[]): RecognisedBlock[
   /** What the marked blocks say of each marker family; a paragraph put in by hand takes its place by it. */
   const known = new Map<string, Pick<Mark, 'role' | 'depth'>>();
   let textDepth = 0;
-  const blocks = pieces.map(({ stretch, mark, opensLine }): RecognisedBlock => {
+  const blocks = pieces.map(({ stretch, mark, opensLine, rows, shares }, i): RecognisedBlock => {
+    if (rows !== undefined) {
+      const depth = Math.min(mark?.depth ?? textDepth, MAX_DEPTH);
+      const made = tableBlock(rows, mark, depth, pieces[i - 1]?.stretch, figures);
+      return shares === undefined ? made : withoutForm(made, rows, shares);
+    }
     const auto = automaticMarker(stretch);
     const found = auto === '' ? leadingMarker(stretch.text) : null;
     const isTable = (mark?.role ?? (stretch.hints.table === undefined ? 'text' : 'table')) === 'table';
@@ -169,4 +249,34 @@ function toBlocks(pieces: readonly Piece[], figures: Figure[]): RecognisedBlock[
   const markers = pinMarkers(blocks.map(({ block, printed }) => ({ role: block.role, depth: block.depth, printed })));
   blocks.forEach(({ block }, i) => (block.marker = markers[i]!));
   return blocks;
+}
+
+/** A block of a table that several make up, in which a last cell that reaches to the table's edge is a short row. */
+function withoutForm(made: RecognisedBlock, rows: readonly Stretch[], first: Stretch): RecognisedBlock {
+  const merged = first.hints.row?.merged ?? [];
+  const cells = tableCells(made.block.content).map((row, i) => {
+    const index = rows[i]?.hints.row?.index;
+    const last = merged.find((m) => m.row === index && m.rows === 1 && m.column + m.columns === row.length);
+    return last === undefined ? row : row.slice(0, last.column + 1);
+  });
+  const block = { ...made.block, content: tableContent(cells) };
+  delete block.form;
+  return { ...made, block };
+}
+
+function tableBlock(
+  rows: readonly Stretch[],
+  mark: Mark | null,
+  depth: number,
+  above: Stretch | undefined,
+  figures: Figure[],
+): RecognisedBlock {
+  const unit = above === undefined ? '' : unitOfLine(above.text);
+  const { content, form } = tableOf(tableParagraph(rows), figures, { unit, exact: mark !== null });
+  return {
+    block: { id: mark?.id ?? newId(), role: 'table', depth, marker: null, flow: 'paragraph', content, form },
+    printed: '',
+    spans: rows.map(toSpan),
+    decision: mark !== null ? { confidence: 1, reason: 'blockMark' } : { confidence: 0.7, reason: 'tableRow' },
+  };
 }

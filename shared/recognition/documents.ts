@@ -16,7 +16,9 @@ export interface Split {
 
 /** 总结一, 【篇二】, 范文3, 第一篇, 工作总结篇1: what numbers the reports of one file. */
 const LABEL =
-  /(?<open>[【〖[]\s{0,2})?(?:第\s{0,2}(?<nth>[一二三四五六七八九十]{1,3}|\d{1,2})\s{0,2}(?<nthNoun>篇|部分范文)|(?<noun>(?:工作)?(?:总结|计划|报告|汇报|要点)\s{0,2}(?:范文|篇)?|范文|篇|样本|例文|模板)\s{0,2}[（(]?(?<number>[一二三四五六七八九十]{1,3}|\d{1,2})[)）]?)(?:\s{0,2}[】〗\]])?(?:\s{0,2}[：:、.．])?/gu;
+  /(?<open>[【〖[]\s{0,2})?(?:第\s{0,2}(?<nth>十[一二三四五六七八九]?|[二三四五六七八九]十[一二三四五六七八九]?|[一二三四五六七八九]|\d{1,2})\s{0,2}(?<nthNoun>篇|部分范文)|(?<noun>(?:工作)?(?:总结|计划|报告|汇报|要点)\s{0,2}(?:范文|篇)?|范文|篇|样本|例文|模板)\s{0,2}[（(]?(?<number>十[一二三四五六七八九]?|[二三四五六七八九]十[一二三四五六七八九]?|[一二三四五六七八九]|\d{1,2})[)）]?)(?:\s{0,2}[】〗\]])?(?:\s{0,2}[：:、.．])?/gu;
+/** What every label holds: most texts have none of it. */
+const LABEL_WORD = /篇|范文|总结|计划|报告|汇报|要点|样本|例文|模板/u;
 const NOT_A_LABEL =
   /^(?:年|季|月|个|批|次|些|定|样|步|体|线|是|下|方面|期|类|级|章|轮|大|日|号|名|人|项|[一二三四五六七八九十\d])/u;
 const MAX_LABELS = 400;
@@ -33,6 +35,7 @@ function labelsOf(stretches: readonly Stretch[]): Label[] {
   const labels: Label[] = [];
   stretches.forEach((stretch, index) => {
     if (labels.length >= MAX_LABELS) return;
+    if (!LABEL_WORD.test(stretch.text)) return;
     const text = narrowDigits(stretch.text);
     for (const match of text.matchAll(LABEL)) {
       const groups = match.groups ?? {};
@@ -44,8 +47,10 @@ function labelsOf(stretches: readonly Stretch[]): Label[] {
       // A whole line may name the report first (某局宣传工作总结 篇1).
       const wholeLine = to >= text.length && text.length <= 50;
       const atStart = before.trim() === '';
-      const afterGap = from > 0 && /[\s。！”」】]$/u.test(text.slice(from - 1, from));
-      if (!atStart && !afterGap && !(wholeLine && /篇|范文/u.test(match[0]))) continue;
+      const afterGap = from > 0 && /[\s。！”」】）)]$/u.test(text.slice(from - 1, from));
+      // 某局工作总结总结一……
+      const afterTitle = index === 0 && from <= 60 && ordinal === 1 && endsAsTitle(before);
+      if (!atStart && !afterGap && !afterTitle && !(wholeLine && /篇|范文/u.test(match[0]))) continue;
       if (groups['open'] === undefined && NOT_A_LABEL.test(text.slice(to, to + 2)) && !/[：:、.．]$/u.test(match[0]))
         continue;
       const noun = (groups['nthNoun'] ?? groups['noun'] ?? '').replace(/\s+/gu, '');
@@ -108,6 +113,13 @@ function splitAtLabels(stretches: readonly Stretch[], labels: readonly Label[]):
   return { documents, preface, labels: cuttings };
 }
 
+const MAX_BELOW_TITLE = 12;
+
+/** Whether a text follows, and not only the titles of other pages. */
+function holdsText(stretches: readonly Stretch[], from: number): boolean {
+  return stretches.slice(from, from + MAX_BELOW_TITLE).some(({ text }) => text.length >= 30 && /[，。；]/u.test(text));
+}
+
 /** A second title after a signed and dated end, or in the style of a title: a second report without a label. */
 function splitAtTitles(stretches: readonly Stretch[]): Stretch[][] {
   const documents: Stretch[][] = [];
@@ -125,7 +137,7 @@ function splitAtTitles(stretches: readonly Stretch[]): Stretch[][] {
       TITLE_NOUN.test(text) &&
       (endsAsTitle(text) || yearIn(text) !== null) &&
       !/[。；，：]/u.test(text);
-    if ((styled || signed) && length > 200) {
+    if ((styled || (signed && holdsText(stretches, i + 1))) && length > 200) {
       documents.push(open);
       open = [];
       length = 0;

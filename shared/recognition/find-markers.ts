@@ -76,7 +76,7 @@ function placeOf(text: string, at: number): Place {
   if (before === '，' || before === ',') return 'comma';
   if (PAGE_SIGN.includes(before)) return 'space';
   if (NO_BOUNDARY.includes(before)) return null;
-  return i < at - 1 ? 'space' : /\p{Script=Han}/u.test(before) ? 'glued' : null;
+  return i < at - 1 ? 'space' : /[\p{Script=Han}%％”〞】）)]/u.test(before) ? 'glued' : null;
 }
 
 /** Whether the position stands in brackets or quotation marks that the same sentence has opened (looks back at most 80 characters). */
@@ -93,11 +93,20 @@ function isEnclosed(text: string, at: number): boolean {
 const COUNTS_CLAUSES: ReadonlySet<Family> = new Set(['is', 'chineseBracket', 'numberBracket', 'circled']);
 
 /** Families that a text whose line ends were lost may hold right behind a word; they are believed in company. */
-const MAY_BE_GLUED: ReadonlySet<Family> = new Set(['chinese', 'is', 'part', 'numberBracket', 'circled', 'ordinal']);
+const MAY_BE_GLUED: ReadonlySet<Family> = new Set([
+  'chinese',
+  'is',
+  'must',
+  'part',
+  'numberBracket',
+  'numberHalfBracket',
+  'circled',
+  'ordinal',
+]);
 
 /** （二） after a word, and the first of a list in figures (存在的问题1、……2、……) where it does not count the word itself (附件1、). */
 function mayBeGlued(text: string, match: MarkerMatch): boolean {
-  if (match.family === 'chineseBracket') return true;
+  if (match.family === 'chineseBracket') return !'）)'.includes(text[match.at - 1] ?? '');
   if (MAY_BE_GLUED.has(match.family))
     return match.family === 'part' || !ENDS_IN_NUMERAL.includes(text[match.at - 1] ?? '第');
   return match.family === 'number' && !'件表图注例栏队组班号版'.includes(text[match.at - 1] ?? '件');
@@ -117,7 +126,8 @@ function isMarker(text: string, match: MarkerMatch, place: Place): boolean {
   if (place === 'space' && match.family === 'must') return false;
   // 一是……，二是……: one sentence that counts its clauses.
   if (place === 'comma' && !(COUNTS_CLAUSES.has(match.family) && match.ordinal > 1)) return false;
-  if (place === 'glued' && /^[款项条期个号、，。；）)的]/u.test(after)) return false;
+  if (place === 'glued' && /^(?:[款号、，。；）)的]|项(?!目)|条(?!件|块)|期(?!间|末|待)|个(?![别人体]))/u.test(after))
+    return false;
   return !isEnclosed(text, match.at);
 }
 

@@ -2,7 +2,7 @@ import { isDateLine } from './dates';
 import { furnitureAtEdge } from './furniture-line';
 import { leadingMarker } from './marker-grammar';
 import { cut, type Stretch } from './stretch';
-import { endsAsTitle, isUnitName, namesPart } from './title-words';
+import { endsAsTitle, isUnitName, namesPart, plainTitleKey, titleKey } from './title-words';
 
 /** A line at least this long may be a whole page whose line ends were lost. */
 const MIN_FLAT = 120;
@@ -41,11 +41,13 @@ function shapeAt(text: string, at: number): number {
 }
 
 /** Whether a piece between two gaps may stand in a line of its own before the text. */
-function standsAlone(piece: string, titled: boolean): boolean {
+function standsAlone(piece: string, title: string): boolean {
+  const titled = title !== '';
   if (leadingMarker(piece) !== null && !/^第/u.test(piece))
     return !titled && furnitureAtEdge(piece.replace(/^\d{1,2}[.、．]\s{0,2}/u, ''), true) === 'siteNotice';
   return (
     (!titled && endsAsTitle(piece) && piece.length >= 6 && !/[，。；,;]/u.test(piece)) ||
+    (titled && plainTitleKey(piece) === title) ||
     isDateLine(piece) ||
     NUMBER_OF_PAPER.test(piece) ||
     (titled && (/^[^。；，,;]{2,20}[：:]$/u.test(piece) || isUnitName(piece) || /^[（(].{2,40}[)）]$/u.test(piece))) ||
@@ -54,26 +56,96 @@ function standsAlone(piece: string, titled: boolean): boolean {
   );
 }
 
+/** 首页 > 范文 > 工作总结, and behind it a title without any gap: the last name of the way is one of a kind of texts. */
+const GLUED_WAY =
+  /^(?:您?(?:现在|当前|所在)?的?位置\s{0,3}[:：]\s{0,3})?[^>»›＞。；，,]{1,20}(?:\s{0,3}(?:>{1,2}|»|›|→|＞)\s{0,3}[^>»›＞。；，,\d]{1,20}?)*?\s{0,3}(?:>{1,2}|»|›|→|＞)\s{0,3}(?:[^>»›＞。；，,\d]{0,12}?(?:总结|计划|报告|范文|正文|公文|要点|材料|动态|公开|文章|信息))(?=(?:关于)?[\p{Script=Han}\dXx×]{6,60}(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案))/u;
+/** The time of publishing, parted from nothing on either side. */
+const GLUED_TIME =
+  /(?:(?:发布|更新|发表|上传|成文|发文)?(?:时间|日期)\s{0,2}[:：]?\s{0,2})?20\d\d[-/]\d{1,2}[-/]\d{1,2}(?:\s{1,3}\d{1,2}:\d\d(?::\d\d(?=\D|20\d\d年|$))?)?/gu;
+const GLUED_HEAD = 240;
+
+/** The title printed twice, the second time right behind the first. */
+const TWICE = /^([^\s。；>]{6,60}?(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案))(?=\1)/u;
+/** A way that ends in the title, and the title right behind it. */
+const WAY_TO_TITLE =
+  /^[^。；]{2,80}(?:>|»|›|→|＞)\s{0,3}([^\s>»›＞。；]{6,60}?(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案))(?=\1)/u;
+/** A field of the page right behind a title: 某局工作总结来源：某局. */
+const GLUED_FIELD =
+  /(?<=总结|计划|报告|汇报|要点|打算|思路|安排|方案|[)）])(?:[（(](?=[^（）()]{0,10}字数|更新)|(?:(?:文章|信息|稿件)?来源|作者|编辑|责任编辑|索引号|发布机构|浏览次数|点击数|阅读次数|字数)\s{0,2}[:：])/u;
+
+/** 云信发〔2024〕3号, and the title right behind it. */
+const PAPER =
+  /^[^\s。；，]{1,12}〔\d{4}〕\s?\d{1,4}号(?=(?:关于|20\d\d年|\p{Script=Han}{4,40}(?:总结|计划|报告|要点|安排)))/u;
+
+/** Where the lines of a head ended whose line ends left nothing behind, as offsets. */
+function gluedEnds(text: string): number[] {
+  const head = text.slice(0, GLUED_HEAD);
+  const ends: number[] = [];
+  const way = WAY_TO_TITLE.exec(head) ?? GLUED_WAY.exec(head);
+  if (way !== null) ends.push(way[0].length);
+  const twice = TWICE.exec(head.slice(ends[0] ?? 0));
+  if (twice !== null) ends.push((ends[0] ?? 0) + twice[0].length);
+  for (const match of head.matchAll(GLUED_TIME)) {
+    const before = head.slice(ends.at(-1) ?? 0, match.index);
+    // Behind a title, and before anything is said.
+    if (/[。；]/u.test(before)) break;
+    ends.push(match.index, match.index + match[0].length);
+  }
+  const paper = PAPER.exec(head);
+  if (paper !== null) ends.push(paper[0].length);
+  const field = GLUED_FIELD.exec(head);
+  if (field !== null && !/[。；]/u.test(head.slice(0, field.index))) ends.push(field.index);
+  return [...new Set(ends)]
+    .sort((a, b) => a - b)
+    .filter(
+      (end) =>
+        end > 0 && end < text.length && !/\s$/u.test(head.slice(0, end)) && !/^\s/u.test(text.slice(end, end + 1)),
+    );
+}
+
+/** Whether the title is named once more soon: what stands before that is the page's. */
+function comesAgain(head: string, at: number, title: string): boolean {
+  return title.length >= 8 && titleKey(head.slice(at, at + 160)).includes(title);
+}
+
 /** The lines that a page without line ends began with, and its text: 首页 > 范文 某局工作总结 2022-05-10 今年以来…… */
 export function splitFlatHead(stretch: Stretch): Stretch[] {
   const { text } = stretch;
   if (stretch.hints.text.length < MIN_FLAT || stretch.hints.table !== undefined) return [stretch];
+  return partAt(stretch, gluedEnds(text)).flatMap(splitAtGaps);
+}
+
+function splitAtGaps(stretch: Stretch): Stretch[] {
+  const { text } = stretch;
   const head = text.slice(0, WINDOW);
   const ends: number[] = [];
   let at = 0;
   let titled = false;
+  let title = '';
   /** The first lone word, which is a page's only where something else is. */
   let words = MAX_PIECES;
   let framed = false;
   while (ends.length < MAX_PIECES) {
     const end = shapeAt(head, at);
-    if (end < 0 || end >= head.length) break;
+    if (end < 0) break;
+    if (end >= head.length) {
+      framed ||= titled && furnitureAtEdge(head.slice(at), false) !== null;
+      break;
+    }
     const piece = head.slice(at, end);
-    const isWord = !titled && /^\p{Script=Han}{2,8}$/u.test(piece) && !endsAsTitle(piece);
-    if (isWord) words = Math.min(words, ends.length);
-    else if (!standsAlone(piece, titled)) break;
+    // Before the title a page may say anything but a sentence.
+    const isWord = !titled && piece.length <= 40 && !/[。；，,;：:]/u.test(piece) && leadingMarker(piece) === null;
+    if (isWord && (piece.length <= 5 || !endsAsTitle(piece))) words = Math.min(words, ends.length);
+    else if (
+      !standsAlone(piece, title) &&
+      !(piece.length <= 30 && !/[。；]/u.test(piece) && comesAgain(head, end, title))
+    )
+      break;
     framed ||= furnitureAtEdge(piece, false) !== null || /[>»›＞]/u.test(piece);
-    titled ||= endsAsTitle(head.slice(at, end)) && !/[>»›＞：:]/u.test(head.slice(at, end));
+    if (!titled && endsAsTitle(piece) && !/[>»›＞：:]/u.test(piece)) {
+      titled = piece.length > 5;
+      title = titled ? plainTitleKey(piece) : '';
+    }
     ends.push(end);
     at = afterGap(head, end);
     const second = titled ? SECOND_LINE.exec(head.slice(at)) : null;
@@ -89,44 +161,82 @@ export function splitFlatHead(stretch: Stretch): Stretch[] {
 export function splitFlatTail(stretch: Stretch): Stretch[] {
   const { text } = stretch;
   if (stretch.hints.text.length < MIN_FLAT || stretch.hints.table !== undefined) return [stretch];
-  const from = Math.max(0, text.length - WINDOW);
-  const tail = text.slice(from);
-  const stop = Math.max(...['。', '！', '!', '；'].map((sign) => tail.lastIndexOf(sign)));
-  if (stop < 0) return [stretch];
-  const starts: number[] = [];
-  for (const match of tail.slice(stop + 1).matchAll(/(?:[|｜]\s{1,4})?\S{1,300}/gu))
-    starts.push(from + stop + 1 + match.index);
-  // A word behind the last sentence belongs to the sentence, unless a gap parts them.
-  if (starts.length === 0 || starts.length > MAX_PIECES) return [stretch];
-  return partAt(stretch, starts);
+  const from = Math.max(0, text.length - TAIL_WINDOW);
+  const starts = [...text.slice(from).matchAll(/(?<=\s)(?:[|｜]\s{1,4})?\S{1,300}/gu)]
+    .map((match) => from + match.index)
+    .filter((at) => !LONE_NUMERAL.test(text.slice(Math.max(0, at - 12), at)) && !GOES_ON.test(text.slice(at, at + 2)));
+  const glued = [...text.slice(from).matchAll(GLUED_FOOT)].map((match) => from + match.index);
+  const edges = [...new Set([...starts, ...glued])].filter((at) => at > 0).sort((a, b) => a - b);
+  return partAt(stretch, edges.slice(-MAX_TAIL_PIECES));
+}
+
+/** How the lines below a text begin, whatever stands right before them. */
+const GLUED_FOOT =
+  /(?<=[。！”）)】\]\p{Script=Han}\d])(?:(?:本文|原文|文章)(?:地址|链接|来源|网址)\s{0,2}[:：]|[上下]一[篇页](?:文章)?\s{0,2}[:：]|责任编辑\s{0,2}[:：]|[【[](?:打印|关闭|返回|收藏|发表评论|加入收藏)|分享到?\s{0,2}[:：]|扫一扫|相关(?:文章|阅读|链接|专题|推荐)\s{0,2}[:：]|【[^【】]{2,40}】相关|版权(?:声明|所有)|主办(?:单位)?\s{0,2}[:：]|文档为|关键词\s{0,2}[:：]|客服(?:QQ|电话)|共\s?\d{1,2}\s?页[,，]|更多[^。，]{2,12}请|猜你喜欢|点击查看更多)/gu;
+
+/** A numeral or a comma that a gap parts from what it belongs to: 1 经营管理, 三 、强化, 2023 年 12 月. */
+const LONE_NUMERAL =
+  /(?:(?:^|[\s。；])[（(]?(?:[\d.．]{1,5}|[一二三四五六七八九十]{1,3})[)）]?[.、．]?|[，、,（(“《-]|[年月])\s{1,8}$/u;
+const GOES_ON = /^(?:[、，,.．。；;：:）)”》]|[年月日])/u;
+
+const TAIL_WINDOW = 900;
+const MAX_TAIL_PIECES = 70;
+
+/** Looked for first: most texts have none, and the patterns that need one are slow. */
+const HAS_GAP = /\s/u;
+
+/** A piece between the end of a sentence and the next number, without any sign in it. */
+const BETWEEN =
+  /(?<=[。！!；;][”）)]?\s{1,8})(?![一二三四五六七八九十\d（(]{1,4}[、.．是)）])[^。；！]{4,80}?[。！]?(?=\s{1,8}(?:第?[一二三四五六七八九十]{1,3}[、是，]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|\p{Script=Han}{2,40}[，。]))/gu;
+
+/** Parts a text without line ends around what may be a page's line in its midst. */
+export function splitFlatInside(stretch: Stretch): Stretch[] {
+  if (stretch.hints.text.length < MIN_FLAT_TEXT || stretch.hints.table !== undefined) return [stretch];
+  const found = HAS_GAP.test(stretch.text) ? [...stretch.text.matchAll(BETWEEN)] : [];
+  if (found.length === 0 || found.length > MAX_LOST_LINES) return [stretch];
+  return partAt(
+    stretch,
+    found.flatMap((match) => [match.index, match.index + match[0].length]),
+  );
 }
 
 /** A short run of words between the end of a sentence and a gap: what was a line of its own. */
 const LOST_LINE = /(?<=^|[。！!．.][”）)]?\s{1,8})[\p{Script=Han}\dA-Za-z“”《》、]{4,24}[：:]?(?=\s)/gu;
 const MIN_FLAT_TEXT = 160;
 
+/** Words between the end of a sentence and the first of a new list, or a sentence that begins anew: 。存在的主要问题（一）…… */
+const GLUED_LINE =
+  /(?<=^|[。；！!”〞]|[）)])[\p{Script=Han}\d]{4,20}?(?=一、|[（(]一[)）]|1[.．、](?!\d)|一是|20\d\d年[，,\p{Script=Han}]|(?:今年以来|上半年|下半年|一年来)[，,])/gu;
+
+/** The headings of parts that nothing separates from the text on either side. */
+function gluedParts(text: string): RegExpExecArray[] {
+  return [...text.matchAll(GLUED_LINE)].filter(([line]) => namesPart(line) && leadingMarker(line) === null);
+}
+
 /** Parts a text without line ends at the headings without a number that stand in it between gaps. */
 export function splitFlatHeadings(stretch: Stretch): Stretch[] {
   const { text } = stretch;
   if (stretch.hints.text.length < MIN_FLAT_TEXT || stretch.hints.table !== undefined) return [stretch];
-  const found = [...text.matchAll(LOST_LINE)].filter(
+  const found = (HAS_GAP.test(text) ? [...text.matchAll(LOST_LINE)] : []).filter(
     ([line]) => leadingMarker(line) === null && !isDateLine(line) && (!/^\d/u.test(line) || namesPart(line)),
   );
   const parts = found.filter(([line]) => namesPart(line));
   const chosen = found.length >= 2 && found.length <= MAX_LOST_LINES ? found : parts;
   if (chosen.length > MAX_LOST_LINES) return [stretch];
+  const edges = [...chosen, ...gluedParts(text)].flatMap((match) => [match.index, match.index + match[0].length]);
   return partAt(
     stretch,
-    chosen.flatMap((match) => [match.index, match.index + match[0].length]),
+    [...new Set(edges)].sort((a, b) => a - b),
   );
 }
 /** 妇联工作总结篇二, 第二篇：…… between gaps: the label of a report. */
 const LOST_LABEL =
-  /(?<=^|[。！!．.][”）)]?\s{1,8})(?:[^\s。；，]{0,20}(?:篇|范文|总结|计划|报告)(?:[一二三四五六七八九十]{1,2}|\d{1,2})[：:]?|[【〖[]?第[一二三四五六七八九十\d]{1,2}篇[^\s。；，]{0,20})(?=\s)/gu;
+  /(?<=^|[。！!．.][”）)]?\s{1,8})(?:[^\s。；，]{0,20}(?:篇|范文|总结|计划|报告)(?:[一二三四五六七八九十]{1,2}|\d{1,2})[：:]?|[【〖[]?第[一二三四五六七八九十\d]{1,2}篇[^\s。；，]{0,20})(?=\s)|(?<=[。！”）)])[^\s。；，（）]{0,14}(?:总结|计划|报告|汇报|要点)篇(?:十[一二三四五六七八九]?|[一二三四五六七八九]|\d{1,2})[：:]?/gu;
 
 /** Parts a text without line ends at the labels of its reports. */
 export function splitFlatLabels(stretch: Stretch): Stretch[] {
   if (stretch.hints.text.length < MIN_FLAT_TEXT || stretch.hints.table !== undefined) return [stretch];
+  if (!stretch.text.includes('篇') && !HAS_GAP.test(stretch.text)) return [stretch];
   const found = [...stretch.text.matchAll(LOST_LABEL)];
   if (found.length < 2 || found.length > MAX_LOST_LINES) return [stretch];
   return partAt(
@@ -136,12 +246,13 @@ export function splitFlatLabels(stretch: Stretch): Stretch[] {
 }
 
 const PAGE =
-  /(?<=^|[。！!；;：:”）)\p{Script=Han}]\s{1,8})(?:[-—–]\s{0,2}\d{1,3}\s{0,2}[-—–]|第\s{0,2}\d{1,3}\s{0,2}页(?:\s{0,2}[,，/]?\s{0,2}共\s{0,2}\d{1,3}\s{0,2}页)?)(?=\s{1,8}(?:[一二三四五六七八九十]{1,2}、|[（(]|\d{1,2}[.．、])|\s{0,8}$)/gu;
+  /(?<=^|[。！!；;：:”）)\p{Script=Han}]\s{1,8})(?:[-—–]\s{0,2}\d{1,3}\s{0,2}[-—–]|第\s{0,2}\d{1,3}\s{0,2}页(?:\s{0,2}[,，/]?\s{0,2}共\s{0,2}\d{1,3}\s{0,2}页)?)(?=\s{1,8}(?:[一二三四五六七八九十]{1,2}、|[（(]|\d{1,2}[.．、])|\s{0,8}$)|(?<=[。！；”）\p{Script=Han}])(?:-\s\d{1,3}\s-|—\s?\d{1,3}\s?—)(?=[\p{Script=Han}（(“]|\d{1,2}[.．、]|$)/gu;
 
 /** Cuts the numbers of pages out of a text without line ends, where a heading follows them. */
 export function splitAtPageNumbers(stretch: Stretch): { stretch: Stretch; isNumber: boolean }[] {
   const whole = [{ stretch, isNumber: false }];
   if (stretch.hints.text.length < MIN_FLAT_TEXT || stretch.hints.table !== undefined) return whole;
+  if (!/[-—–页]/u.test(stretch.text)) return whole;
   const found = [...stretch.text.matchAll(PAGE)];
   if (found.length === 0 || found.length > MAX_LOST_LINES) return whole;
   const pages = new Set(found.map((match) => stretch.start + match.index));

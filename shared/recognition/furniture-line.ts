@@ -7,12 +7,12 @@ import { isSitePhrase } from './site-phrases';
  * short line of a hostile source.
  */
 const ANYWHERE: readonly (readonly [FurnitureReason, RegExp])[] = [
-  ['separator', /^[-—–_=*~·.|｜<>＞＜\s#+]{1,200}$/u],
+  ['separator', /^[-—–－_=*~·.|｜<>＞＜\s#+]{1,200}$/u],
   ['tag', /^[|｜]\s{0,4}[A-Za-z0-9_]{1,12}\s{0,4}[|｜]?$/u],
   ['separator', /^[★☆●○◆◇■□▲△▼▽♦♥\s]{1,60}$/u],
   [
     'pageNumber',
-    /^[-—–·\s]{0,6}(?:第\s{0,3})?\d{1,3}(?:\s{0,3}页)?(?:\s{0,3}(?:[/／，,]|共|[/／，,]\s{0,3}共)\s{0,3}\d{1,3}\s{0,3}页?)?[-—–·\s]{0,6}$/u,
+    /^[-—–－·\s]{0,6}(?:第\s{0,3})?\d{1,3}(?:\s{0,3}页)?(?:\s{0,3}(?:[/／，,]|共|[/／，,]\s{0,3}共)\s{0,3}\d{1,3}\s{0,3}页?)?[-—–－·\s]{0,6}$/u,
   ],
   [
     'pageNumber',
@@ -102,10 +102,10 @@ const ANYWHERE: readonly (readonly [FurnitureReason, RegExp])[] = [
 
 /** Words of a page that presents the text; none of them is said of an office's own work. */
 const BLURB =
-  /小编|(?:欢迎|敬请)(?:大家|您|各位|广大网友)?的?(?:阅读|参考|借鉴|收藏|下载|查阅)|供(?:大家|您|各位|你们?)(?:学习|阅读)?(?:参考|借鉴)|(?:希望|但愿).{0,12}(?:对|给)(?:大家|您|你|各位).{0,8}(?:帮助|参考|启发)|下面.{0,12}(?:分享|整理|带来|收集|推荐)(?!会)|(?:收集|精心)整理.{0,30}(?:阅读|参考|范文)|以上(?:就是|是|为).{0,60}(?:全部内容|分享|整理|范文|介绍)|(?:一起来|快来)(?:看看|了解|写)|写(?:一份|好)总结(?:吧|了)|优秀(?:的)?范文|(?:以上|本文|文章)[^。；]{0,20}仅供[^。；]{0,6}参考|^.{0,20}祝(?:您|你|大家)[^。；]{0,12}(?:顺利|愉快|进步|成功)/u;
+  /小编|本文(?:将|为[您大])?(?:整理|收集|汇总|搜集|概述|介绍)了?|(?:欢迎|敬请)(?:大家|您|各位|广大网友)?的?(?:阅读|参考|借鉴|收藏|下载|查阅)|供(?:大家|您|各位|你们?)(?:学习|阅读)?(?:参考|借鉴)|(?:希望|但愿).{0,12}(?:对|给)(?:大家|您|你|各位).{0,8}(?:帮助|参考|启发)|下面.{0,12}(?:分享|整理|带来|收集|推荐)(?!会)|(?:收集|精心)整理.{0,30}(?:阅读|参考|范文)|以上(?:就是|是|为).{0,60}(?:全部内容|分享|整理|范文|介绍)|(?:一起来|快来)(?:看看|了解|写)|写(?:一份|好)总结(?:吧|了)|优秀(?:的)?范文|(?:以上|本文|文章)[^。；]{0,20}仅供[^。；]{0,6}参考|^.{0,20}祝(?:您|你|大家)[^。；]{0,12}(?:顺利|愉快|进步|成功)/u;
 /** Words of a site that trades in documents: certain ones, and ones that an office may use of its own work. */
 const CERTAIN_SITE_WORDS =
-  /本文档|由(?:会员|用户|网友)(?:分享|上传|提供|发布)|(?:向|联系|告知|通知)本站|本站(?:收录|发布|部分|系|为|提供|所有|仅|内容|资源|不|收集|整理|文档|转载|声明)|版权归(?:属|原|用户|作者)|用户上传|网友(?:上传|提供)|文件下载|(?:无意|涉嫌)侵|侵犯(?:了|到)?您|联系(?:我们|本站|站长)(?:处理|删除)|下载(?:前请|后无|文档|本文|失败|错误)|免费下载|转载请|(?:百度|道客|豆丁|原创力)文库|文库网|范文网|总结网|公文网|Powered by|All Rights Reserved/iu;
+  /本文档|由(?:会员|用户|网友)(?:分享|上传|提供|发布)|(?:向|联系|告知|通知)本站|本站(?:收录|发布|部分|系|为|提供|所有|仅|内容|资源|不|收集|整理|文档|转载|声明)|版权归(?:属|原|用户|作者)|用户(?:自行|自主|自愿)?上传|网友(?:上传|提供)|由\s?(?:AI|人工智能)\s?(?:自动)?(?:生成|整理|总结)|仅供(?:网友)?学习(?:使用|交流|参考|与参考)|文件下载|(?:无意|涉嫌)侵|侵犯(?:了|到)?您|联系(?:我们|本站|站长)(?:处理|删除)|下载(?:前请|后无|文档|本文|失败|错误)|免费下载|转载请|(?:百度|道客|豆丁|原创力)文库|文库网|范文网|总结网|公文网|Powered by|All Rights Reserved/iu;
 const SITE_WORDS =
   /本文档|由(?:会员|用户|网友)(?:分享|上传|提供|发布)|本站|版权|侵权|用户上传|网友|客服|投诉|下载|预览|付费|积分|会员|转载|文库|范文网|总结网|公文网|更多.{0,20}(?:内容|文章|范文|资料).{0,20}(?:请|关注|点击|访问|尽在)|收藏本(?:站|文|页)|扫码|加微信|关注.{0,10}公众号.{0,10}(?:获取|回复|领取)|Powered by|All Rights Reserved/iu;
 
@@ -119,6 +119,7 @@ const AT_EDGES: readonly (readonly [FurnitureReason, RegExp])[] = [
   ['counter', /^\d{1,9}$/u],
   ['timestamp', /^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/u],
   ['timestamp', /^\d{1,2}:\d{2}(?::\d{2})?$/u],
+  ['blurb', /^[【[]?(?:摘要|导语|导读|前言|简介|核心提示|编者按|内容提要|内容摘要)[】\]]?\s{0,2}[:：】\]].{8,200}$/u],
   ['blurb', BLURB],
   ['siteNotice', SITE_WORDS],
   ['downloadCard', /^.{0,40}\.(?:docx?|pdf|wps|txt|pptx?)$/iu],
@@ -136,6 +137,18 @@ const AT_EDGES: readonly (readonly [FurnitureReason, RegExp])[] = [
   ['tag', /^[\u4e00-\u9fff]{2,10}(?:[\s|｜]{1,3}[\u4e00-\u9fff]{2,10}){2,12}$/u],
 ];
 
+const EACH_CERTAIN_WORD = new RegExp(CERTAIN_SITE_WORDS.source, 'giu');
+/** What a site says of itself and of those who write there; an office may say one of them of its own. */
+const NOTICE_WORDS =
+  /不代表本站|用户发布|用户上传|知识产权|侵权|举报|版权|仅供参考|网络存储|甄别|诱导购买|本站|本网|站长|删除|网络转载|平台声明|免责/gu;
+
+/** How many words of a site a text holds that no office writes of its own work. */
+export function countCertainSiteWords(text: string): number {
+  const certain = text.match(EACH_CERTAIN_WORD)?.length ?? 0;
+  const others = new Set(text.match(NOTICE_WORDS)).size;
+  return certain + (others >= 3 ? 1 : 0) + (others >= 4 ? 1 : 0);
+}
+
 /** Longer lines are paragraphs, whatever words they hold. */
 const MAX_EDGE_LINE = 400;
 const MAX_SHORT_LINE = 60;
@@ -148,7 +161,15 @@ function firstMatch(table: typeof ANYWHERE, text: string): FurnitureReason | nul
 
 /** Why this line is furniture wherever it stands, null where it may be text. */
 export function furnitureAnywhere(text: string): FurnitureReason | null {
-  return text.length > MAX_LINE ? null : firstMatch(ANYWHERE, narrowDigits(text));
+  return text.length > MAX_LINE || countsItems(text) ? null : firstMatch(ANYWHERE, narrowDigits(text));
+}
+
+const RUN_IN_ITEM =
+  /[。；：:，）\p{Script=Han}]\s{0,4}(?:[一二三四五六七八九十]{1,2}[、是](?!\p{P})|[（(][一二三四五六七八九十]{1,2}[)）])/gu;
+
+/** Whether a long line counts points in its midst: a report whose line ends were lost, whatever it begins with. */
+function countsItems(text: string): boolean {
+  return text.length > 100 && (text.slice(8).match(RUN_IN_ITEM)?.length ?? 0) >= 2;
 }
 
 /** The text with its full-width digits as ordinary ones; as long as before. */
@@ -163,7 +184,7 @@ export function narrowDigits(text: string): string {
 export function furnitureAtEdge(printed: string, trust: boolean): FurnitureReason | null {
   const text = printed.length > MAX_EDGE_LINE ? printed : narrowDigits(printed);
   const anywhere = furnitureAnywhere(text);
-  if (anywhere !== null || text.length > MAX_EDGE_LINE) return anywhere;
+  if (anywhere !== null || text.length > MAX_EDGE_LINE || countsItems(text)) return anywhere;
   const reason = firstMatch(AT_EDGES, text) ?? (text.length <= MAX_PHRASE && isSitePhrase(text) ? 'tag' : null);
   if (reason === 'siteNotice') {
     if (text.length <= MAX_PHRASE && isSitePhrase(text)) return reason;

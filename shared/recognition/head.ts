@@ -5,9 +5,10 @@ import { furnitureAtEdge, leadingBlurb, publishedAt } from './furniture-line';
 import { leadingMarker } from './marker-grammar';
 import { automaticMarker, type Stretch } from './stretch';
 import { namesKinds, pageShape } from './page-shapes';
+import type { FurnitureReason } from './reasons';
 import { goesOverLineEnd, wrapWidth } from './wrapped-lines';
 import { splitFlatHead } from './flat-frame';
-import { endsAsTitle, isUnitName, namesPart, titleKey, TITLE_NOUN, yearIn } from './title-words';
+import { endsAsTitle, isUnitName, namesPart, plainTitleKey, titleKey, TITLE_NOUN, yearIn } from './title-words';
 
 /** What stands before the text of one report. */
 export interface Head {
@@ -126,13 +127,27 @@ function isBareLine(text: string): boolean {
 
 /** A title that nothing parts from the text: 某局2020年工作总结2020年，…… */
 const GLUED_TITLE =
-  /^(?!现将|根据|按照|为|今年|本着|自|在|通过|随着)[^\s。；，：！？,;:]{4,50}?(?:总结|小结|计划|要点|报告|汇报|思路|打算|安排)(?:[（(](?!一)[^（）()]{2,12}[)）])?(?=[\p{Script=Han}\d（(])(?!及|和|与|暨|以及|的|范文|如下|报告|汇报|安排|计划|总结|并|、|方案|要求|会|材料|稿|中|里|之|后|前|任务|情况|[（(][一二三四五六七八九十\d])/u;
+  /^(?!现将|根据|按照|为|今年|本着|自|在|通过|随着)[^\s。；，：！？,;:]{4,50}?(?:总结|小结|计划|要点|报告|汇报|思路|打算|安排)(?:[（(](?!一)[^（）()\d]{2,12}[)）])?(?=[\p{Script=Han}\d（(|｜])(?!及|和|与|暨|以及|的|范文|如下|报告|汇报|安排|计划|总结(?![一二三1-9])|并|、|方案|要求|会|材料|稿|中|里|之|后|前|任务|情况|[（(][一二三四五六七八九十\d]{1,2}[)）])/u;
+
+/** How the heading of a half begins, and a title hardly: 上半年工作完成情况. */
+const OPENS_PART = /^(?:上半年|下半年|20\d\d年|今年|去年|一年来|全年|主要|存在|下一步)/u;
 
 /** A title that runs straight into the text: 某局2020年工作总结 今年以来，……; its length, 0 where there is none. */
 function leadingTitle(text: string): number {
   if (text.length < 60) return 0;
   const glued = GLUED_TITLE.exec(text.slice(0, 80));
   if (glued !== null && leadingMarker(glued[0]) === null) return glued[0].length;
+  // What counts its points right behind its title: 重点工作完成情况（一）开展……
+  const counted = /^[^\s。；，：！？,;:]{6,50}?(?=一、|[（(]一[)）]|1[.．、](?!\d)|第一部分)/u.exec(
+    text.slice(0, 80),
+  )?.[0];
+  if (
+    counted !== undefined &&
+    endsAsTitle(counted) &&
+    leadingMarker(counted) === null &&
+    !(OPENS_PART.test(counted) && namesPart(counted))
+  )
+    return counted.length;
   const head = text.slice(0, 80);
   const match = /^[^\s。；，：！？,;:]{4,60}?(?:\s{1,3}[^\s。；，：！？,;:]{4,40}?)?(?=\s)/u.exec(head);
   if (match === null) return 0;
@@ -141,6 +156,25 @@ function leadingTitle(text: string): number {
   const goesOn = second !== undefined && OPEN_START.test(second) && endsAsTitle(second);
   if (endsAsTitle(first) && !goesOn && leadingMarker(first) === null) return first.length;
   return endsAsTitle(title) && leadingMarker(title) === null ? title.length : 0;
+}
+
+/** What stood in lines of its own between a title and the text: （2023年7月6日）县人民政府：根据…… */
+function linesUnder(after: Stretch): Stretch[] {
+  const lines: Stretch[] = [];
+  let rest = after;
+  for (const shape of [/^[（(][^（）()]{2,40}[)）](?=.{20})/u, /^[^。；，,;：:]{2,24}[：:](?=.{20})/u]) {
+    const length = shape.exec(rest.text)?.[0].length ?? 0;
+    const line = rest.text.slice(0, length);
+    const belongs = /^[（(]/u.test(line)
+      ? leadingMarker(line) === null
+      : ADDRESSED.test(line) && !/如下|以下|现将/u.test(line);
+    if (length === 0 || !belongs) continue;
+    const [own, below] = halves(rest, length);
+    if (own === null || below === null) continue;
+    lines.push(own);
+    rest = below;
+  }
+  return [...lines, rest];
 }
 
 /** Lines of a page's frame between its title and the text's own are not longer than this. */
@@ -181,11 +215,11 @@ function cutToLastTitle(
         !namesKinds(text) &&
         pageShape(text) === null,
     );
-  const key = named < 0 ? '' : titleKey(stretches[named]!.text);
+  const key = named < 0 ? '' : plainTitleKey(stretches[named]!.text);
   let last = -1;
   for (let i = named + 1; named >= 0 && i < Math.min(stretches.length, named + MAX_FRAME); i++) {
     if (stretches[i]!.text.length > MAX_FRAME_LINE) break;
-    if (titleKey(stretches[i]!.text) === key) last = i;
+    if (plainTitleKey(stretches[i]!.text) === key) last = i;
   }
   const reasons = stretches
     .slice(named + 1, Math.max(named + 1, last))
@@ -198,23 +232,69 @@ function cutToLastTitle(
     stretches.slice(named + 1, last).every(isBareFrame);
   if (!bare && (known < 1 || known < reasons.length / 3)) return { cuttings: [], rest: stretches };
   const cuttings = stretches.slice(named, last).map((stretch, i): Cutting => {
-    const repeats = titleKey(stretch.text) === key;
+    const repeats = plainTitleKey(stretch.text) === key;
     return { stretch, reason: repeats ? 'repeatedTitle' : (reasons[i - 1] ?? 'tag') };
   });
   return { cuttings, rest: [...stretches.slice(0, named), ...stretches.slice(last)] };
 }
+
+const MAX_NOTICES = 4;
+
+function pageLine(stretch: Stretch): Cutting {
+  return { stretch, reason: furnitureAtEdge(stretch.text, true) ?? (/[。；]/u.test(stretch.text) ? 'blurb' : 'tag') };
+}
+
+/**
+ * How many lines stand above the title though some read like text (what a machine says of the report, a site of itself); 0 where all
+ * may be the report's. Told by a title that is one beyond doubt, with lines of a page around it and none that is numbered above it.
+ */
+function aboveTitle(stretches: readonly Stretch[], width: number | null): number {
+  const lines = stretches.slice(0, MAX_FRAME);
+  const at = lines.findIndex(
+    ({ text }) =>
+      text.length >= 8 &&
+      text.length <= MAX_TITLE_LINE &&
+      endsAsTitle(text) &&
+      yearIn(text) !== null &&
+      !/[。；，：:]/u.test(text) &&
+      leadingMarker(text) === null &&
+      !namesPart(text) &&
+      !namesKinds(text) &&
+      pageShape(text) === null,
+  );
+  if (at <= 0 || width !== null) return 0;
+  const above = lines.slice(0, at);
+  const isText = (stretch: Stretch): boolean => furnitureAtEdge(stretch.text, true) === null;
+  const texts = above.filter((stretch) => isText(stretch) && opensText(stretch, width));
+  const sure = [...above, ...lines.slice(at + 1, at + 8)].filter((stretch) => !isText(stretch)).length;
+  const numbered = above.some(
+    (stretch) =>
+      stretch.hints.table !== undefined ||
+      automaticMarker(stretch) !== '' ||
+      stretch.text.length > MAX_FRAME_LINE ||
+      (isText(stretch) && leadingMarker(stretch.text) !== null),
+  );
+  return !numbered && sure >= 2 && texts.length <= MAX_NOTICES && above.some((s) => opensText(s, width)) ? at : 0;
+}
+
+/** Reasons that hold for a whole line, whatever sign it begins with: 12.00 元. */
+const WHOLE_LINE: ReadonlySet<FurnitureReason> = new Set(['counter', 'timestamp', 'pageNumber']);
 
 /**
  * Takes the title, what stands under it and the furniture off the beginning of a report's stretches.
  * `inSite`: the file is known to be a page of a site that trades in documents.
  */
 export function readHead(all: readonly Stretch[], inSite: boolean): Head {
-  const { cuttings: furniture, rest: stretches } = cutToLastTitle(
+  const { cuttings: furniture, rest: found } = cutToLastTitle(
     all.flatMap((s, i) => (i < 3 ? splitFlatHead(s) : [s])),
     inSite,
   );
   inSite ||= furniture.length > 0;
-  const width = wrapWidth(stretches);
+  const width = wrapWidth(found);
+  const above = aboveTitle(found, width);
+  furniture.push(...found.slice(0, above).map(pageLine));
+  inSite ||= above > 0;
+  const stretches = found.slice(above);
   const lines: Stretch[] = [];
   let rest: Stretch[] = [];
   let trust = inSite;
@@ -244,7 +324,7 @@ export function readHead(all: readonly Stretch[], inSite: boolean): Head {
       reason !== null &&
       !(reason === 'blurb' && blurb < text.length && text.length > MAX_TITLE_LINE) &&
       !(titleLike && reason !== 'breadcrumb' && reason !== 'downloadCard') &&
-      (item === null || (trust && !hasTitle && item.family === 'number'))
+      (item === null || (trust && !hasTitle && item.family === 'number') || WHOLE_LINE.has(reason))
     ) {
       furniture.push({ stretch, reason });
       trust ||= reason !== 'separator' && reason !== 'pageNumber';
@@ -296,7 +376,9 @@ export function readHead(all: readonly Stretch[], inSite: boolean): Head {
       if (length > 0) {
         const [title, after] = halves(stretch, length);
         if (title !== null) lines.push(title);
-        rest = after === null ? [] : [after];
+        const below = after === null ? [] : linesUnder(after);
+        lines.push(...below.slice(0, -1));
+        rest = below.slice(-1);
         i++;
       }
       break;
@@ -309,7 +391,7 @@ export function readHead(all: readonly Stretch[], inSite: boolean): Head {
     titleLines > 0
       ? Array.from({ length: titleLines }, (_, k) => lines.length - titleLines + k)
       : findTitle(lines, bodySizeOf(stretches), rest.length > 0);
-  return sortLines(lines, title, furniture, rest, trust);
+  return sortLines(lines, title, furniture, rest, trust, i > 0 ? lowestFrame(furniture) : -1);
 }
 
 /** 县卫生健康局局长 李某某 */
@@ -318,6 +400,45 @@ const AUTHOR =
 /** How a report begins that has no heading before its first words. */
 const INTRODUCES =
   /^(?:今年|一年来|半年来|近年|20\d\d|上半年|按照|根据|为|在.{2,30}(?:领导|指导|支持|关心)|自.{2,20}以来|.{2,20}(?:现将|坚持|围绕|紧扣|立足))/u;
+
+/** The last source line of the head that is a page's beyond doubt; -1 where none is. */
+function lowestFrame(furniture: readonly Cutting[]): number {
+  return Math.max(
+    -1,
+    ...furniture.flatMap(({ stretch, reason }) =>
+      reason === 'separator' || reason === 'pageNumber' || reason === 'repeatedTitle' ? [] : [stretch.line],
+    ),
+  );
+}
+
+/** A line that may be a page's where a line below it is one: no sentence, no number, no part of the report. */
+function isSandwiched(text: string): boolean {
+  return text.length <= 50 && !/[。；]/u.test(text) && leadingMarker(text) === null && !namesPart(text);
+}
+
+/** A line above a title that is neither an office's name nor a sentence: nothing of a report stands there. */
+function isAboveTitle({ text, hints }: Stretch): boolean {
+  return (
+    hints.table === undefined &&
+    hints.headingLevel === undefined &&
+    text.length <= 50 &&
+    !/[。；，]/u.test(text) &&
+    !isUnitName(text) &&
+    !/文件$|^[（(]|密级|^[机秘绝]密/u.test(text) &&
+    leadingMarker(text) === null
+  );
+}
+
+/** Whether all lines between the title and the text are words of a page: none of them heads the text, as others do further on. */
+function areFrameWords(lines: readonly Stretch[], rest: readonly Stretch[]): boolean {
+  const first = rest[0]?.text ?? '';
+  const opens = INTRODUCES.test(first) || (first.length >= 30 && leadingMarker(first) === null);
+  if (!opens || lines.length === 0 || !lines.every(({ text }) => isFrameWord(text))) return false;
+  const headed = rest.filter(
+    ({ text }, i) => /^[\p{Script=Han}“”、]{4,24}$/u.test(text) && /[。；]$/u.test(rest[i + 1]?.text ?? ''),
+  );
+  return headed.length < 2;
+}
 
 /** A word or two of the page between the title and the text: 手机版. */
 function isFrameWord(text: string): boolean {
@@ -335,7 +456,15 @@ function repeatedLines(lines: readonly Stretch[], from: number, key: string): nu
   return 0;
 }
 
-function sortLines(lines: Stretch[], title: number[], furniture: Cutting[], rest: Stretch[], site: boolean): Head {
+/** `frame`: the last source line of the head that is a page's. */
+function sortLines(
+  lines: Stretch[],
+  title: number[],
+  furniture: Cutting[],
+  rest: Stretch[],
+  site: boolean,
+  frame: number,
+): Head {
   const matter: Matter = { ...NO_MATTER };
   const matterStretches: Stretch[] = [];
   const kept = title.map((i) => lines[i]!);
@@ -345,11 +474,13 @@ function sortLines(lines: Stretch[], title: number[], furniture: Cutting[], rest
     matterStretches.push(stretch);
   };
   const first = title[0] ?? 0;
+  const named = endsAsTitle(kept[kept.length - 1]?.text ?? '');
   const early: Stretch[] = [];
   lines.slice(0, first).forEach((stretch) => {
     if (titleKey(stretch.text) === key) furniture.push({ stretch, reason: 'repeatedTitle' });
     else if (DOCUMENT_NUMBER.test(stretch.text)) under(stretch);
-    else if (site || stretch.text.length <= 8) furniture.push({ stretch, reason: 'tag' });
+    else if (site || stretch.text.length <= 8 || (named && isAboveTitle(stretch)))
+      furniture.push({ stretch, reason: 'tag' });
     else early.push(stretch);
   });
   if (title.length === 0) return { title: [], matter, matterStretches, furniture, rest: [...lines, ...rest] };
@@ -375,6 +506,8 @@ function sortLines(lines: Stretch[], title: number[], furniture: Cutting[], rest
       under(stretch);
     else if (site && isFrameWord(text) && INTRODUCES.test(lines[i + 1]?.text ?? rest[0]?.text ?? ''))
       furniture.push({ stretch, reason: 'tag' });
+    else if (site && stretch.line < frame && isSandwiched(text)) furniture.push({ stretch, reason: 'tag' });
+    else if (site && areFrameWords(lines.slice(i), rest)) furniture.push({ stretch, reason: 'tag' });
     else break;
   }
   return { title: kept, matter, matterStretches, furniture, rest: [...early, ...lines.slice(i), ...rest] };

@@ -30,6 +30,8 @@ const GRAMMAR: readonly (readonly [Family, string])[] = [
   ['decimal', `\\d{1,2}[.．]\\d{1,2}${DECIMAL_END}`],
   ['number', `(?:\\d{1,2}|[０-９]{1,2})${S}[.．、，,](?![０-９])${NOT_DECIMAL}`],
   ['number', `\\d{1,2}(?=[ \\t\\u3000]{1,3}(?![${UNIT}])[\\u4e00-\\u9fff“])`],
+  // 01筑牢防线: the numbers of articles on the phone.
+  ['number', `0\\d(?=(?![${UNIT}])[\\u4e00-\\u9fff“])`],
   ['numberBracket', `${OPEN}${S}(?:\\d{1,2}|[０-９]{1,2})${S}${CLOSE}(?:[、.．：:])?`],
   ['numberHalfBracket', `\\d{1,2}[）)]`],
   ['circled', '[①-⑳][、.．]?'],

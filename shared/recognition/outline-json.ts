@@ -2,6 +2,7 @@ import { figureMap, headingOf, inlineText } from '../model/text';
 import { isFigureRun } from '../model/inline';
 import type { Kind, Part } from '../model/report';
 import type { Role } from '../model/block';
+import { comparisonsIn, type Comparison } from './figure-comparison';
 import type { RecognisedReport, Recognition } from './result';
 import type { Source } from './source';
 
@@ -25,8 +26,8 @@ export interface OutlineJson {
       flow: 'paragraph' | 'joined';
       confidence: number;
     }[];
-    /** `block` counts from 0. */
-    figures: { block: number; text: string; label: string; unit: string }[];
+    /** `block` counts from 0; `comparison` where the sentence compares the figure with another. */
+    figures: { block: number; text: string; label: string; unit: string; comparison?: Comparison }[];
   }[];
   furniture: { text: string; reason: string }[];
   characters: Recognition['characters'];
@@ -49,14 +50,16 @@ function reportJson(report: RecognisedReport): OutlineJson['reports'][number] {
       flow: block.flow,
       confidence: decision.confidence,
     })),
-    figures: report.blocks.flatMap(({ block }, index) =>
-      block.content.flatMap((run) => {
+    figures: report.blocks.flatMap(({ block }, index) => {
+      const comparisons = comparisonsIn(block.content, figures);
+      return block.content.flatMap((run) => {
         const figure = isFigureRun(run) ? figures.get(run.figureId) : undefined;
-        return figure === undefined
-          ? []
-          : [{ block: index, text: figure.text, label: figure.label, unit: figure.unit }];
-      }),
-    ),
+        if (figure === undefined) return [];
+        const comparison = comparisons.get(figure.id);
+        const { text, label, unit } = figure;
+        return [{ block: index, text, label, unit, ...(comparison !== undefined && { comparison }) }];
+      });
+    }),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Figure } from '../model/figure';
+import { aboutOf } from './about';
 import { countSource, countSpan } from './characters';
 import { toFurniture, type Cutting } from './cuttings';
 import { recogniseMarked } from './block-marks';
 import { splitDocuments } from './documents';
 import { fileStem } from './file-stem';
-import { rejoin, splitAtPageNumbers, splitFlatHeadings, splitFlatLabels } from './flat-frame';
+import { rejoin, splitAtPageNumbers, splitFlatInside, splitFlatHeadings, splitFlatLabels } from './flat-frame';
 import { furnitureAnywhere } from './furniture-line';
 import { readHead, type Head } from './head';
 import { toMetadata } from './report-words';
@@ -13,6 +14,7 @@ import { toSegments } from './segment';
 import type { Source } from './source';
 import { automaticMarker, toSpan, toStretches, type Stretch } from './stretch';
 import { FURNITURE_REASONS, type FurnitureReason } from './reasons';
+import { furnitureInside } from './page-inside';
 import { isAdInside } from './page-shapes';
 import { readTail } from './tail';
 import { titleKey } from './title-words';
@@ -88,7 +90,8 @@ function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cut
   return documents
     .map((document, i) => {
       const head = i === 0 ? readFirstHead(preface, document, inSite) : readHead(document, false);
-      const tail = readTail(head.rest, inSite, dropped);
+      const isSite = inSite || head.furniture.some(({ reason }) => SITE.has(reason));
+      const tail = readTail(head.rest, isSite, dropped);
       furniture.push(...head.furniture, ...tail.furniture);
       const own = head.title.map((s) => automaticMarker(s) + s.text).join('\n');
       const title = own !== '' ? own : derivedTitle(fileTitle, i, fileName);
@@ -96,23 +99,38 @@ function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cut
       const key = titleKey(title);
       // Most lines lack even the title's last ideograph: no need to bring them into its form.
       const last = /\p{Script=Han}$/u.exec(key)?.[0] ?? '';
-      const rest = rejoin(tail.rest).filter((stretch) => {
-        const repeats =
-          own !== '' &&
-          stretch.text.length <= 100 &&
-          stretch.text.includes(last) &&
-          titleKey(stretch.text.replace(PAGE_OF_TITLE, '')) === key &&
-          automaticMarker(stretch) === '';
-        if (repeats) furniture.push({ stretch, reason: 'repeatedTitle' });
-        return !repeats;
-      });
+      const known = isSite || tail.furniture.some(({ reason }) => SITE.has(reason));
+      const rest = rejoin(tail.rest)
+        .flatMap(splitFlatInside)
+        .filter((stretch) => {
+          const inside =
+            stretch.hints.table !== undefined ||
+            automaticMarker(stretch) !== '' ||
+            stretch.hints.headingLevel !== undefined
+              ? null
+              : furnitureInside(stretch.text, known, key);
+          if (inside !== null) {
+            furniture.push({ stretch, reason: inside });
+            return false;
+          }
+          const repeats =
+            own !== '' &&
+            stretch.text.length <= 100 &&
+            stretch.text.includes(last) &&
+            titleKey(stretch.text.replace(PAGE_OF_TITLE, '')) === key &&
+            automaticMarker(stretch) === '';
+          if (repeats) furniture.push({ stretch, reason: 'repeatedTitle' });
+          return !repeats;
+        });
       const matter = { ...head.matter, signature: tail.signature, date: tail.date };
-      const segments = toSegments(toParagraphs(rest.flatMap(splitFlatHeadings)));
+      const segments = toSegments(toParagraphs(rejoin(rest).flatMap(splitFlatHeadings)));
       const figures: Figure[] = [];
       const clues = { title, derived: own === '' && i > 0, matter, opening: openingOf(rest), fileName };
       const { blocks, parts } = toBlocks(segments, (found) => toMetadata({ ...clues, parts: found }).kind, figures);
+      const metadata = toMetadata({ ...clues, parts });
       return {
-        metadata: toMetadata({ ...clues, parts }),
+        metadata,
+        about: aboutOf({ ...clues, parts }, metadata, own !== ''),
         titleSpans: head.title.map(toSpan),
         matterSpans: [...head.matterStretches, ...tail.matterStretches].map(toSpan),
         blocks,

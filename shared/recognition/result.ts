@@ -28,8 +28,14 @@ export const recognisedBlock = z.object({
 });
 export type RecognisedBlock = z.infer<typeof recognisedBlock>;
 
+/** How sure each of a report's particulars is, and what told it. */
+export const about = z.object({ title: decision, kind: decision, year: decision, part: decision, unit: decision });
+export type About = z.infer<typeof about>;
+
 export const recognisedReport = z.object({
   metadata,
+  /** Absent where somebody else says what the report is about (Gangmu's own export, a cut by hand). */
+  about: about.optional(),
   titleSpans: z.array(span),
   matterSpans: z.array(span),
   blocks: z.array(recognisedBlock),

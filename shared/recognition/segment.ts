@@ -1,6 +1,7 @@
 import { readMarker } from '../markers/pin';
 import { findMarkers, keepCompany, MAX_RUN_IN, type FoundMarker } from './find-markers';
 import { familyOf, type Family } from './marker-grammar';
+import { hasNoteStyle } from './notes';
 import type { Paragraph } from './paragraph';
 import { isBareHeading, partingLines } from './bare-heading';
 
@@ -39,7 +40,7 @@ export function toSegments(paragraphs: readonly Paragraph[]): Segment[] {
   let budget = MAX_RUN_IN;
   const attached = attachments(paragraphs);
   const candidates = paragraphs.map((paragraph) => {
-    if (paragraph.hints.table !== undefined || attached.has(paragraph)) return [];
+    if (paragraph.hints.table !== undefined || attached.has(paragraph) || hasNoteStyle(paragraph.hints)) return [];
     const found = findMarkers(paragraph.text, Math.max(1, budget));
     budget -= found.length;
     return paragraph.marker === '' ? found : found.filter((marker) => !marker.opensParagraph);

@@ -1,9 +1,28 @@
 import { z } from '../model/zod';
 import { role } from '../model/block';
+import { mergedCells } from '../model/table';
+
+/** How a row of a table is laid out. Its cells stand in the line's text, separated by tabs: one for each column, covered ones empty. */
+export const sourceRow = z.object({
+  /** Of the rows of its table, from 0. */
+  index: z.number().int().min(0),
+  /** Empty rows before it, which give no line of their own; behind the last row, `emptyAfter`. */
+  emptyBefore: z.number().int().min(1).optional(),
+  emptyAfter: z.number().int().min(1).optional(),
+  header: z.literal(true).optional(),
+  /** In the style that our export gives to a row of totals. */
+  total: z.literal(true).optional(),
+  /** Of the whole table, on its first line only: widths of its columns in thousandths where they differ, cells that span others. */
+  widths: z.array(z.number()).optional(),
+  merged: z.array(mergedCells).optional(),
+  /** The table stands on a page lying on its side; on its first line only. */
+  landscape: z.literal(true).optional(),
+});
+export type SourceRow = z.infer<typeof sourceRow>;
 
 /** What a reader found at one paragraph of the source, beside its text. Offsets are UTF-16 units into `text`. */
 export const sourceLine = z.object({
-  /** The paragraph's text as printed, without its automatic number. Never contains a line end. */
+  /** The paragraph's text as printed, without its automatic number. Never contains a line end; one inside a cell is U+2028. */
   text: z.string(),
   /** The automatic number as Word would print it ("一、"), where the paragraph has one. */
   marker: z.string().optional(),
@@ -22,6 +41,8 @@ export const sourceLine = z.object({
   fontSize: z.number().optional(),
   /** Which table of the file a row of cells stands in, from 0. */
   table: z.number().int().optional(),
+  /** How that row is laid out, where the format tells. */
+  row: sourceRow.optional(),
   /** 1 for the first page. */
   page: z.number().int().optional(),
   /** Known by the reader to be no part of the text: header, footer, comment. */

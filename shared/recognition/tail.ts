@@ -3,9 +3,11 @@ import { isDateLine, trailingDate } from './dates';
 import { splitFlatTail } from './flat-frame';
 import { furnitureAtEdge, trailingBlurb, trailingNoise } from './furniture-line';
 import { leadingMarker } from './marker-grammar';
+import { asNotes, hasNoteStyle, trailingNotes } from './notes';
 import { maybeField } from './page-shapes';
 import { automaticMarker, type Stretch } from './stretch';
 import { endsAsTitle, isUnitName, namesPart } from './title-words';
+import { wrapWidth } from './wrapped-lines';
 
 /** What stands after the text of one report. */
 export interface Tail {
@@ -18,44 +20,78 @@ export interface Tail {
 
 const MAX_TAIL = 80;
 const MORE =
-  /^【?(?:相关|推荐|热门|更多|精彩|猜你|你可能|您可能|延伸|拓展|最新).{0,8}(?:推荐|阅读|文章|范文|文档|内容|资料|喜欢|搜索|专题|链接|新闻|信息|下载)】?\s{0,3}[:：]?$|^.{0,60}(?:相关文章|相关范文|相关阅读|推荐阅读|推荐文章|热门文章|精彩文章)[:：]?$/u;
+  /^【?(?:相关|推荐|热门|更多|精彩|猜你|你可能|您可能|延伸|拓展|最新|往期).{0,8}(?:推荐|阅读|文章|范文|文档|内容|资料|喜欢|搜索|专题|链接|新闻|信息|下载|回顾)】?\s{0,3}[:：]?$|^.{0,60}(?:相关文章|相关范文|相关阅读|推荐阅读|推荐文章|热门文章|精彩文章)[:：]?$/u;
 
-/**
- * Where the page's frame begins that goes on to the end: behind the last line that is text, from the first one that is a page's or
- * stands behind one; the length of the list where there is none.
- */
-function startOfFrame(stretches: readonly Stretch[], dropped: readonly number[]): number {
-  const lowest = Math.max(0, stretches.length - MAX_TAIL);
-  let first = stretches.length;
-  while (first > lowest && (!isText(stretches[first - 1]!) || isIsland(stretches, first - 1))) first--;
-  const last = stretches[first - 1];
-  const frame = last === undefined ? undefined : dropped.find((line) => line > last.line);
-  let signed = last !== undefined && isDateLine(last.text) && first > 1;
-  for (let i = first; i < stretches.length; i++) {
-    const { text, line } = stretches[i]!;
-    if (leadingMarker(text) === null && furnitureAtEdge(text, false) !== null) return aboveTitles(stretches, first, i);
-    if (ATTACHED.test(text)) signed = false;
-    // Behind the day of signing, or behind a line that was the page's already, nothing but the page goes on.
-    const behind = (signed && !isUnitName(text)) || (frame !== undefined && line > frame && !isUnitName(text));
-    if (behind && text.length <= MAX_FRAME_LINE) return i;
-  }
-  return stretches.length;
+/** What a line behind the text is worth for the text (above 0) or for the page (below): the frame begins where the balance is best. */
+const WORTH = { sure: 6, marked: 4, sentence: 2, signed: 2, unit: 0.6, bare: -0.8, title: -1.2, page: -3 };
+/** With less than this speaking for it, there is no frame. */
+const MIN_FRAME = -2.9;
+/** What stands behind a signature and is not the page's. */
+const ATTACHED =
+  /^(?:附(?:件|表|录|注)?\s{0,2}[\d一二三四五：:]|附(?:件|表)$|抄|联系人|（|\(|主送|印发|报送|注[：:]|[*＊※])/u;
+const NUMBERED = new Set(['number', 'numberBracket', 'numberHalfBracket', 'circled']);
+const SENTENCE_END = /[。；;][”）)]?$|[\p{Script=Han}%％”）)]\.$/u;
+const MIN_PARAGRAPH = 100;
+
+/** How much a line speaks for the report (above 0) or for the page around it (below). `dropped`: the line above it was the page's already. */
+function worthOf({ text, hints }: Stretch): number {
+  if (hints.table !== undefined || text.includes('\t') || hints.headingLevel !== undefined) return WORTH.sure;
+  if (/\d\s{0,2}年|^[（(]?二/u.test(text) && isDateLine(text)) return WORTH.signed;
+  if (ATTACHED.test(text) && furnitureAtEdge(text, false) === null) return WORTH.signed;
+  const marker = (hints.marker ?? '') !== '' ? null : leadingMarker(text);
+  if ((hints.marker ?? '') !== '' && text.length > 40) return WORTH.marked;
+  const reason = furnitureAtEdge(text.replace(/^\d{1,2}[.、．]\s{0,2}/u, ''), false);
+  if (marker !== null && !NUMBERED.has(marker.family)) return WORTH.marked;
+  // A blurb may stand behind the report's last words in the same line.
+  if (reason === 'blurb' && trailingBlurb(text) > 0) return WORTH.sentence;
+  if (reason !== null) return WORTH.page;
+  if (text.length > MIN_PARAGRAPH) return WORTH.sure;
+  if (marker !== null)
+    return SENTENCE_END.test(text) || /[，。；]/u.test(text) ? WORTH.marked : isOtherTitle(text) ? WORTH.title : 0.5;
+  if (SENTENCE_END.test(text)) return text.length >= 12 ? WORTH.sentence : 1;
+  if (isUnitName(text)) return WORTH.unit;
+  if (text.length >= 40 && /[，、]/u.test(text)) return WORTH.sentence;
+  return isOtherTitle(text) ? WORTH.title : WORTH.bare;
 }
 
-/** Above the frame's first sure line the names of other articles belong to it; where they begin, not before `first`. */
-function aboveTitles(stretches: readonly Stretch[], first: number, at: number): number {
-  let start = at;
-  while (start > first && isOtherTitle(stretches[start - 1]!.text)) start--;
-  return start;
+/**
+ * Where the page's frame begins that goes on to the end: each line behind the last one that is text beyond doubt speaks for the report or
+ * for the page, and the frame begins where the balance turns; the length of the list where nothing speaks for a frame.
+ */
+function startOfFrame(stretches: readonly Stretch[], dropped: readonly number[], inSite: boolean): number {
+  const lowest = Math.max(0, stretches.length - MAX_TAIL);
+  let balance = 0;
+  let best = 0;
+  let start = stretches.length;
+  let evidence = inSite;
+  const width = wrapWidth(stretches);
+  const isFull = (at: number): boolean => width !== null && (stretches[at]?.text.length ?? 0) >= width - 3;
+  for (let i = stretches.length - 1; i >= lowest; i--) {
+    const stretch = stretches[i]!;
+    let worth = worthOf(stretch);
+    // A line that the source broke, or that goes on with one, is a piece of a sentence.
+    if (worth < 0 && worth > WORTH.page && (isFull(i) || isFull(i - 1))) worth = WORTH.sentence;
+    // A short sentence between lines of a page is one of its notices.
+    if (worth > 0 && worth <= WORTH.sentence && isIsland(stretches, i)) worth = WORTH.bare;
+    // What a known line of a page stands above of goes on with it.
+    if (worth < 0 && dropped.some((line) => line > (stretches[i - 1]?.line ?? -1) && line < stretch.line)) worth -= 2;
+    evidence ||= worth <= WORTH.page;
+    balance += worth;
+    // What is text beyond doubt, or two sentences, end the page's frame, whatever stands above them.
+    if (balance - best >= WORTH.marked) break;
+    if (balance < best || (balance === best && worth < 0)) {
+      best = balance;
+      start = i;
+    }
+  }
+  const frame = best <= MIN_FRAME || dropped.some((line) => line > (stretches[start - 1]?.line ?? -1));
+  return frame && best < 0 && evidence ? start : stretches.length;
 }
 
 function isOtherTitle(text: string): boolean {
-  return text.length >= 6 && text.length <= 40 && endsAsTitle(text) && !namesPart(text) && leadingMarker(text) === null;
+  return text.length >= 6 && text.length <= 40 && endsAsTitle(text) && !namesPart(text);
 }
 
-/** What stands behind a signature and is not the page's. */
-const ATTACHED = /^(?:附(?:件|表|录|注)?\s{0,2}[\d一二三四五：:]|附(?:件|表)$|抄|联系人|（|\(|主送|印发|报送)/u;
-const MAX_FRAME_LINE = 45;
 const MAX_ISLAND = 100;
 
 /** Whether a sentence stands right below lines that are a page's: it goes on with them. */
@@ -69,23 +105,10 @@ function isIsland(stretches: readonly Stretch[], at: number): boolean {
   return above[0] === true && above.filter((isFrame) => isFrame).length >= 2;
 }
 
-/** Whether a line is of the report for sure: a sentence, a numbered heading, a row, a signature's date. Only more or less is set aside. */
-function isText({ text, hints }: Stretch): boolean {
-  if (hints.table !== undefined || text.length > 100 || text.includes('\t')) return true;
-  if (/\d\s{0,2}年/u.test(text) && isDateLine(text)) return true;
-  const marker = leadingMarker(text);
-  if (marker !== null && marker.family !== 'number') return true;
-  const reason = furnitureAtEdge(text, false);
-  // A blurb may stand behind the report's last words in the same line.
-  if (reason === 'blurb') return trailingBlurb(text) > 0;
-  if (reason !== null) return false;
-  return /[。；！;]|[\p{Script=Han}%％”）)]\.$/u.test(text);
-}
-
 /** Where a list of other articles begins that goes on to the end; the length of the list where there is none. */
-function startOfMore(stretches: readonly Stretch[], dropped: readonly number[]): number {
+function startOfMore(stretches: readonly Stretch[], dropped: readonly number[], inSite: boolean): number {
   const lowest = Math.max(0, stretches.length - MAX_TAIL);
-  let start = startOfFrame(stretches, dropped);
+  let start = startOfFrame(stretches, dropped, inSite);
   for (let i = stretches.length - 1; i >= lowest; i--) {
     const { text } = stretches[i]!;
     if (MORE.test(text)) start = Math.min(start, i);
@@ -99,12 +122,22 @@ function startOfMore(stretches: readonly Stretch[], dropped: readonly number[]):
  * known to be a site's already.
  */
 export function readTail(all: readonly Stretch[], inSite: boolean, dropped: readonly number[]): Tail {
+  const notes = trailingNotes(all);
+  if (notes === 0) return readEnd(all, inSite, dropped);
+  const above = readEnd(all.slice(0, -notes), inSite, dropped);
+  // Without a signature above them they may as well be the last of its points.
+  if (above.signature === '' && above.date === '' && !all.slice(-notes).every(({ hints }) => hasNoteStyle(hints)))
+    return readEnd(all, inSite, dropped);
+  return { ...above, rest: [...above.rest, ...asNotes(all.slice(-notes))] };
+}
+
+function readEnd(all: readonly Stretch[], inSite: boolean, dropped: readonly number[]): Tail {
   const stretches = all.flatMap((stretch, i) => (i === all.length - 1 ? splitFlatTail(stretch) : [stretch]));
   const furniture: Cutting[] = [];
   const matterStretches: Stretch[] = [];
   let signature = '';
   let date = '';
-  const more = startOfMore(stretches, dropped);
+  const more = startOfMore(stretches, dropped, inSite);
   for (const stretch of stretches.slice(more))
     furniture.push({ stretch, reason: furnitureAtEdge(stretch.text, true) ?? 'tag' });
   const rest = stretches.slice(0, more);

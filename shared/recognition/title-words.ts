@@ -16,6 +16,15 @@ export function titleKey(text: string): string {
     .toLowerCase();
 }
 
+/** What sites hang on a title: (通用), （精选3篇）, _工作总结网. */
+const HUNG_ON =
+  /(?:\s{0,2}[（(【[](?:通用|精选|最新|优秀|实用|热门|推荐|必备|完整版?|优选|集锦|合集|大全|范文|模板|多篇|[^（）()]{0,6}\d{1,2}篇)[^（）()]{0,8}[)）】\]]|[_-][^_\s。，-]{2,12}(?:网|范文|总结|文库|之家|论坛))+$/u;
+
+/** The words of a title without what a site hangs on it. */
+export function plainTitleKey(text: string): string {
+  return titleKey(text.replace(HUNG_ON, ''));
+}
+
 /** What a report's title ends in. */
 export const TITLE_NOUN =
   /(?:总结|小结|计划|规划|要点|报告|汇报|安排|打算|思路|方案|材料|情况|意见|述职|回顾|范文|清单|展望|设想|部署|纪要|简报|综述)/u;
@@ -135,5 +144,16 @@ export function namesPlan(heading: string): boolean {
   return (
     /计划|安排|打算|思路|部署|展望|谋划|设想|规划|要点|下一步|下步|下一?阶段|明年|今后/u.test(heading) &&
     !/总结|回顾|完成情况/u.test(heading)
+  );
+}
+
+/** Whether a heading names one side of the work (主要做法, 存在的问题, 几点体会), not a half of the document. */
+export function namesAspect(heading: string): boolean {
+  if (namesPlan(heading)) return false;
+  if (/问题|不足|困难|短板|差距|原因|体会|经验|启示|建议/u.test(heading))
+    return !/总结|回顾|小结|情况|成效|成绩|成果/u.test(heading);
+  return (
+    /做法|举措|措施|概况|(?:基本|总体|整体)情况|指导思想|总体要求|总要求/u.test(heading) &&
+    !/总结|回顾|小结|成效|成绩|成果|完成/u.test(heading)
   );
 }

@@ -8,6 +8,7 @@ import { headingLength } from '../model/text';
 import { pinMarkers } from '../markers/pin';
 import { toContent } from './figures';
 import { headingEnd, isFlattened } from './heading-end';
+import { hasNoteStyle } from './notes';
 import { nest, type Nestable, type Nested } from './nest';
 import { startOfOutcome } from './outcome';
 import { partShares, type PartShare } from './parts';
@@ -15,7 +16,9 @@ import { spansOf } from './paragraph';
 import type { BlockReason } from './reasons';
 import type { RecognisedBlock } from './result';
 import { isHeading, type Segment } from './segment';
-import { namesPart, namesPlan, namesSummary } from './title-words';
+import { tableOf } from './table-block';
+import { unitOfLine } from '../format/table-captions';
+import { namesAspect, namesPart, namesPlan, namesSummary } from './title-words';
 
 /** A block before its marker is pinned. */
 type Draft = RecognisedBlock;
@@ -49,7 +52,7 @@ function toNestable(segment: Segment): Nestable {
     opensParagraph,
     headingLevel: paragraph.hints.headingLevel,
     listLevel: opensParagraph ? paragraph.hints.listLevel : undefined,
-    closing: CLOSING.test(text),
+    closing: CLOSING.test(text) || hasNoteStyle(paragraph.hints),
     headingOnly: isHeading(segment) && to - from <= 60 && !paragraph.text.slice(from, to).includes('。'),
   };
 }
@@ -78,17 +81,18 @@ function partsAmong(segments: readonly Segment[], places: readonly Nested[], top
   );
 }
 
-/** The roles of the segments: parts are top headings that name a half of the document; under them, or on top, goals; deeper, measures. */
-function rolesOf(segments: readonly Segment[], places: readonly Nested[]): Role[] {
-  const tops = segments.flatMap((segment, i) => (isHeading(segment) && places[i]!.depth === 0 ? [i] : []));
-  const isPart = partsAmong(segments, places, tops);
+/**
+ * The roles of the segments: parts are top headings that name a half of the document; under them, or on top, goals; deeper, measures.
+ * A section that looks at the work from one side (主要做法, 存在的问题) parts the document, but stands for no half of it: a goal.
+ */
+function rolesOf(segments: readonly Segment[], places: readonly Nested[], isPart: ReadonlySet<number>): Role[] {
   let inPart = false;
   return segments.map((segment, i): Role => {
     if (segment.paragraph.hints.table !== undefined) return 'table';
     if (!isHeading(segment)) return 'text';
     const depth = places[i]!.depth;
     if (depth === 0) {
-      inPart = isPart.has(i);
+      inPart = isPart.has(i) && (segment.family === 'part' || !namesAspect(headingText(segment)));
       return inPart ? 'part' : 'goal';
     }
     return inPart && depth === 1 ? 'goal' : 'measure';
@@ -120,10 +124,12 @@ export function toBlocks(
   figures: Figure[],
 ): Outline {
   const places = nest(segments.map(toNestable));
-  const roles = rolesOf(segments, places);
+  const tops = segments.flatMap((segment, i) => (isHeading(segment) && places[i]!.depth === 0 ? [i] : []));
+  const isPart = partsAmong(segments, places, tops);
+  const roles = rolesOf(segments, places, isPart);
   const parts = partShares(
     segments.map((segment, i) => ({
-      heading: roles[i] === 'part' ? headingText(segment) : null,
+      heading: isPart.has(i) ? headingText(segment) : null,
       length: segment.to - segment.at,
     })),
   );
@@ -137,7 +143,8 @@ export function toBlocks(
       planned = true;
     const hasItems =
       segments[i + 1] !== undefined && isHeading(segments[i + 1]!) && places[i + 1]!.depth > places[i]!.depth;
-    drafts.push(...draftsOf(segment, places[i]!, role, !planned && !hasItems, figures));
+    if (role === 'table') drafts.push(tableDraft(segment, segments[i - 1], places[i]!, figures));
+    else drafts.push(...draftsOf(segment, places[i]!, role, !planned && !hasItems, figures));
   });
   partUnclosedHeadings(drafts);
   const markers = pinMarkers(drafts.map(({ block, printed }) => ({ role: block.role, depth: block.depth, printed })));
@@ -156,6 +163,18 @@ function partUnclosedHeadings(drafts: readonly Draft[]): void {
     const last = before.content.at(-1);
     if (last !== undefined && !isFigureRun(last) && !CLOSED.test(last.text)) block.flow = 'paragraph';
   });
+}
+
+/** All rows of a table are one block. */
+function tableDraft({ paragraph }: Segment, above: Segment | undefined, place: Nested, figures: Figure[]): Draft {
+  const unit = above === undefined ? '' : unitOfLine(above.paragraph.text.slice(above.from, above.to));
+  const { content, form } = tableOf(paragraph, figures, { unit, exact: false });
+  return {
+    block: { id: newId(), role: 'table', depth: place.depth, marker: null, flow: 'paragraph', content, form },
+    printed: '',
+    spans: spansOf(paragraph, 0, paragraph.text.length),
+    decision: { confidence: 0.95, reason: 'tableRow' },
+  };
 }
 
 function draftsOf(segment: Segment, place: Nested, role: Role, mayTellResults: boolean, figures: Figure[]): Draft[] {

@@ -1,6 +1,7 @@
 import { leadingMarker } from './marker-grammar';
 import { paragraphOf, type Paragraph } from './paragraph';
 import { automaticMarker, type Stretch } from './stretch';
+import { sameTable, tableParagraph } from './table-block';
 
 const MIN_LINES = 12;
 /** So many lines of exactly the same length, broken in the midst of a sentence, tell the width of a short text too. */
@@ -53,7 +54,7 @@ export function toParagraphs(stretches: readonly Stretch[]): Paragraph[] {
     if (open !== undefined && previous !== undefined && goesOn(previous, stretch, width, step)) open.push(stretch);
     else paragraphs.push([stretch]);
   }
-  return paragraphs.map(paragraphOf);
+  return paragraphs.map((open) => (open[0]!.hints.table === undefined ? paragraphOf(open) : tableParagraph(open)));
 }
 
 /** How far apart the lines of the source stand: 2 where an empty one follows each. */
@@ -63,6 +64,7 @@ function lineStep(stretches: readonly Stretch[]): number {
 }
 
 function goesOn(previous: Stretch, stretch: Stretch, width: number | null, step: number): boolean {
+  if (sameTable(previous, stretch)) return true;
   if (automaticMarker(stretch) !== '' || stretch.hints.table !== undefined || previous.hints.table !== undefined)
     return false;
   const marker = previous.text.length <= 8 ? leadingMarker(previous.text) : null;

@@ -9,6 +9,7 @@ import { partSpans, printedUnits } from './align';
 import { joinContent, sliceContent, trimContent } from './content';
 import type { Review } from './review';
 import { SURE, withRows } from './rows';
+import { joinTables, splitTable } from './table-rows';
 
 /**
  * Parts a row at an offset into its text (without its marker): what follows becomes a row of its own. A marker that it begins with is
@@ -19,6 +20,7 @@ export function splitRow(review: Review, report: number, row: number, offset: nu
   const target = own?.blocks[row];
   if (own === undefined || target === undefined) return review;
   const figures = figureMap(own.figures);
+  if (target.block.role === 'table') return splitTableRow(review, report, row, offset);
   const text = inlineText(target.block.content, figures);
   const head = text.slice(0, offset);
   const tail = text.slice(offset);
@@ -50,6 +52,27 @@ export function splitRow(review: Review, report: number, row: number, offset: nu
   return withRows(review, report, (rows) => [...rows.slice(0, row), first, second, ...rows.slice(row + 1)]);
 }
 
+/** Parts a table before the row in which the offset stands. */
+function splitTableRow(review: Review, report: number, row: number, offset: number): Review {
+  const own = review.recognition.reports[report]!;
+  const target = own.blocks[row]!;
+  const figures = figureMap(own.figures);
+  const split = splitTable(target.block, figures, offset);
+  if (split === null) return review;
+  const head = inlineText(target.block.content, figures).slice(0, split.at);
+  const spans = partSpans(review.lines, target, printedUnits(target.printed + head));
+  if (spans === null) return review;
+  const [first, second] = split.parts;
+  const above = { ...target, block: { ...target.block, ...first }, spans: spans[0], decision: SURE };
+  const below: RecognisedBlock = {
+    block: { ...target.block, ...second, id: newId(), flow: 'paragraph' },
+    printed: '',
+    spans: spans[1],
+    decision: SURE,
+  };
+  return withRows(review, report, (rows) => [...rows.slice(0, row), above, below, ...rows.slice(row + 1)]);
+}
+
 /** Like the nearest row before it with a marker of the same style; without a marker, what stands under a heading, or more of the same. */
 function placeOfTail(rows: readonly RecognisedBlock[], row: number, printed: string): Pick<Block, 'role' | 'depth'> {
   const target = rows[row]!.block;
@@ -73,7 +96,13 @@ export function joinRow(review: Review, report: number, row: number): Review {
   const marker = target.printed === '' ? [] : [{ text: target.printed }];
   const joined: RecognisedBlock = {
     ...above,
-    block: { ...above.block, content: joinContent(above.block.content, marker, target.block.content) },
+    block:
+      above.block.role === 'table'
+        ? {
+            ...above.block,
+            ...joinTables(above.block, { ...target.block, content: joinContent(marker, target.block.content) }),
+          }
+        : { ...above.block, content: joinContent(above.block.content, marker, target.block.content) },
     spans: joinSpans(review.lines, [...above.spans, ...target.spans]),
     decision: SURE,
   };

@@ -1,6 +1,6 @@
-import { MAX_DEPTH, type Role } from '../model/block';
+import { MAX_DEPTH, type Block, type Role } from '../model/block';
 import type { Metadata } from '../model/report';
-import type { Furniture, RecognisedBlock, RecognisedReport } from '../recognition/result';
+import type { About, Furniture, RecognisedBlock, RecognisedReport } from '../recognition/result';
 import { countSpans, moveCharacters } from './account';
 import { reportAt } from './order';
 import { repairedReports } from './repairs';
@@ -17,8 +17,13 @@ export function setRole(review: Review, report: number, row: number, role: Role)
   const old = review.recognition.reports[report]?.blocks[row];
   if (old === undefined) return review;
   return withRows(review, report, (rows) =>
-    rows.map((r, i) => (i === row ? { ...r, block: { ...r.block, role }, decision: SURE } : r)),
+    rows.map((r, i) => (i === row ? { ...r, block: withRole(r.block, role), decision: SURE } : r)),
   );
+}
+
+/** Only a table has a form. */
+function withRole({ form, ...block }: Block, role: Role): Block {
+  return { ...block, role, ...(role === 'table' && form !== undefined && { form }) };
 }
 
 /** Takes the row as it is: it is no longer doubtful. */
@@ -113,7 +118,11 @@ export function bringBack(review: Review, furniture: number): Review {
 
 /** Changes what the report is called and when it is from; the account of the source is untouched. */
 export function setMetadata(review: Review, report: number, change: Partial<Metadata>): Review {
-  return withReport(review, report, (r) => ({ ...r, metadata: { ...r.metadata, ...change } }));
+  return withReport(review, report, (r) => ({
+    ...r,
+    metadata: { ...r.metadata, ...change },
+    ...(r.about !== undefined && { about: settled(r.about, Object.keys(change)) }),
+  }));
 }
 
 /** What is stored: with the repairs that were asked for; figures that stand nowhere any more are left out. */
@@ -124,4 +133,11 @@ export function confirmedReports(review: Review): RecognisedReport[] {
     );
     return { ...report, figures: report.figures.filter((figure) => used.has(figure.id)) };
   });
+}
+
+/** What somebody has put right is no longer in doubt. */
+function settled(about: About, fields: readonly string[]): About {
+  const byHand = { confidence: 1, reason: 'corrected' };
+  const entries = Object.entries(about).map(([field, decision]) => [field, fields.includes(field) ? byHand : decision]);
+  return Object.fromEntries(entries) as About;
 }

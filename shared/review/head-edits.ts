@@ -78,16 +78,17 @@ const bare = (text: string): string => text.replace(/\s/gu, '');
 export function fieldHolding(matter: Matter, text: string): keyof Matter | null {
   const wanted = bare(text);
   const fields = Object.keys(matter) as (keyof Matter)[];
-  return fields.find((field) => bare(matter[field]).includes(wanted)) ?? null;
+  return fields.find((field) => bare(matter[field] ?? '').includes(wanted)) ?? null;
 }
 
 /** The matter without a text: its line, or the part of a line that it is. */
 export function withoutText(matter: Matter, text: string): Matter {
   const field = fieldHolding(matter, text);
   if (field === null) return matter;
-  const lines = matter[field].split('\n').filter((line) => bare(line) !== bare(text));
+  const whole = matter[field] ?? '';
+  const lines = whole.split('\n').filter((line) => bare(line) !== bare(text));
   const left = lines.join('\n');
-  return { ...matter, [field]: left === matter[field] ? left.replace(text.trim(), '').trim() : left };
+  return { ...matter, [field]: left === whole ? left.replace(text.trim(), '').trim() : left };
 }
 
 function withoutRow(review: Review, report: number, row: number): Review {

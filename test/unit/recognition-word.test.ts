@@ -72,7 +72,7 @@ describe('what a Word reader adds', () => {
       { text: '指标\t数值', table: 0 },
       { text: '1、来访\tXX人次', table: 0 },
     ];
-    expect(shape(lines)).toEqual(['0 goal 一、|主要数据', '1 table |指标\t数值', '1 table |1、来访\tXX人次']);
+    expect(shape(lines)).toEqual(['0 goal 一、|主要数据', '1 table |指标\t数值\n1、来访\tXX人次']);
     expect(run(lines).furniture).toMatchObject([{ text: '内部资料', reason: 'reader' }]);
   });
 });
