@@ -1,3 +1,4 @@
+import { CELL_END, ROW_END, tableLine } from '../../shared/model/table';
 import { fold } from '../../shared/search/fold';
 
 /** Characters kept before the first match, and in all. */
@@ -10,10 +11,17 @@ export interface Snippet {
   matches: [number, number][];
 }
 
+/** A table is shown as a line; another text as it is. */
+export function readable(text: string): string {
+  return text.includes(CELL_END) || text.includes(ROW_END) ? tableLine(text) : text;
+}
+
 /** The stretch of a text around the first of the folded words, with … where it is cut, and where the words stand in it. */
 export function cutSnippet(text: string, words: readonly string[]): Snippet {
   const folded = fold(text);
-  const first = Math.min(...words.map((word) => folded.indexOf(word)).filter((at) => at >= 0));
+  // A word that stood over two cells is not found in the line: it begins with the text.
+  const places = words.map((word) => folded.indexOf(word)).filter((at) => at >= 0);
+  const first = places.length === 0 ? 0 : Math.min(...places);
   const from = first - BEFORE > 1 ? wholeCharacter(text, first - BEFORE) : 0;
   const to = text.length > from + LENGTH + 1 ? wholeCharacter(text, from + LENGTH) : text.length;
   const lead = from > 0 ? '…' : '';

@@ -22,6 +22,8 @@ export const tableForm = z.object({
   /** The last row is a total (合计). */
   totalRow: z.literal(true).optional(),
   merged: z.array(mergedCells).max(1000).optional(),
+  /** Printed on a page lying on its side. */
+  landscape: z.literal(true).optional(),
 });
 export type TableForm = z.infer<typeof tableForm>;
 
@@ -71,5 +73,67 @@ export function tableContent(rows: readonly (readonly (readonly Inline[])[])[]):
 }
 
 function sameLook(a: TextRun, b: TextRun): boolean {
-  return a.bold === b.bold && a.italic === b.italic && a.underline === b.underline;
+  return a.bold === b.bold && a.italic === b.italic && a.underline === b.underline && a.stale === b.stale;
+}
+
+/** A table has at most so many columns that it says anything of (Word: 63). */
+export const MAX_COLUMNS = 100;
+export const MAX_MERGED = 1000;
+
+/** How many columns the widest row has. */
+export function columnCount(rows: readonly (readonly unknown[])[]): number {
+  return rows.reduce((most, row) => Math.max(most, row.length), 1);
+}
+
+/** The merges of a form that fit into a table of this size: they span more than one cell and none lies over another. */
+export function soundMerges(form: TableForm | undefined, rows: number, columns: number): MergedCells[] {
+  const taken = new Set<number>();
+  const sound: MergedCells[] = [];
+  for (const merge of form?.merged ?? []) {
+    if (merge.rows * merge.columns < 2 || merge.row + merge.rows > rows || merge.column + merge.columns > columns)
+      continue;
+    const places = placesOf(merge, columns);
+    if (places.some((place) => taken.has(place))) continue;
+    for (const place of places) taken.add(place);
+    sound.push(merge);
+  }
+  return sound;
+}
+
+function placesOf({ row, column, rows, columns: across }: MergedCells, columns: number): number[] {
+  return Array.from(
+    { length: rows * across },
+    (_, i) => (row + Math.floor(i / across)) * columns + column + (i % across),
+  );
+}
+
+/** Widths of columns in thousandths, which add up to a thousand; undefined where all columns are as wide. */
+export function relativeWidths(widths: readonly number[]): number[] | undefined {
+  const sum = widths.reduce((a, b) => a + b, 0);
+  const mean = sum / widths.length;
+  if (!(sum > 0) || widths.length > MAX_COLUMNS || widths.every((w) => Math.abs(w - mean) <= mean * 0.02))
+    return undefined;
+  const exact = widths.map((width) => (width * 1000) / sum);
+  const whole = exact.map((part) => Math.max(1, Math.floor(part)));
+  const order = exact
+    .map((part, i) => ({ i, rest: part - Math.floor(part) }))
+    .sort((a, b) => b.rest - a.rest || a.i - b.i);
+  let missing = 1000 - whole.reduce((a, b) => a + b, 0);
+  for (const { i } of order) if (missing-- > 0) whole[i]!++;
+  return whole;
+}
+
+/** The text of a table on one line, empty cells left out: for lists and search results. */
+export function tableLine(text: string): string {
+  return text
+    .split(ROW_END)
+    .map((row) =>
+      row
+        .split(CELL_END)
+        .map((cell) => cell.replaceAll(CELL_LINE, ' ').trim())
+        .filter((cell) => cell !== '')
+        .join(' '),
+    )
+    .filter((row) => row !== '')
+    .join('｜');
 }

@@ -68,11 +68,8 @@ const beginning =
   (from: string, to: string) =>
   (row: Row): Row[] => [{ ...row, begins: row.begins === from ? to : row.begins }];
 
-const CELLS: Readonly<Record<string, string[]>> = {
-  指标数值: ['指标', '数值'],
-  新建管网36公里: ['新建管网', '36公里'],
-  新增用户4200户: ['新增用户', '4200户'],
-};
+/** The cells of the one table there is. */
+const CELLS = ['指标', '数值', '新建管网', '36公里', '新增用户', '4200户'];
 const BEHIND_FOOTNOTE = ['数据截至11月底', '云岭县水务局', '2024年12月28日'];
 
 /** What a format cannot carry, or LibreOffice does not put into it: the rows that stand there for a row of the .docx. */
@@ -87,7 +84,7 @@ const LOSSES = {
   // Without them the signature and the date are the last lines, and known as such.
   'footnotes are left out': (row: Row): Row[] => (BEHIND_FOOTNOTE.includes(row.begins) ? [] : [row]),
   'cells of tables are paragraphs': (row: Row): Row[] =>
-    row.role === 'table' ? CELLS[row.begins]!.map((begins) => ({ ...row, role: 'text', begins })) : [row],
+    row.role === 'table' ? CELLS.map((begins) => ({ ...row, role: 'text', begins })) : [row],
 } as const;
 type Loss = keyof typeof LOSSES;
 

@@ -98,10 +98,28 @@ describe('tables', () => {
   it('give a line for a row', async () => {
     const html = '<table><tr><th>项目<th>数<tr><td>甲<td><p>1</p><p>2</p></table><p>后</p>';
     expect(await read(html)).toEqual([
-      { text: '项目\t数', table: 0, bold: true },
-      { text: '甲\t1 2', table: 0 },
+      { text: '项目\t数', table: 0, bold: true, row: { index: 0, header: true } },
+      { text: '甲\t1\u20282', table: 0, row: { index: 1 } },
       { text: '后' },
     ]);
+  });
+
+  it('have merged cells, widths and header rows', async () => {
+    const html =
+      '<table><colgroup><col width=20><col width=40 span=2></colgroup><thead><tr><td rowspan=2>类<td colspan=2>数<tr><td>上<td>下</thead>' +
+      '<tr><td rowspan=9>甲<td>1<td>2<tr><td>3<tr></table>';
+    const lines = await read(html);
+    expect(lines.map(({ text }) => text)).toEqual(['类\t数\t', '\t上\t下', '甲\t1\t2', '\t3\t']);
+    expect(lines.map(({ row }) => row?.header)).toEqual([true, true, undefined, undefined]);
+    expect(lines[3]?.row).toEqual({ index: 3, emptyAfter: 1 });
+    expect(lines[0]?.row).toMatchObject({
+      widths: [200, 400, 400],
+      merged: [
+        { row: 0, column: 0, rows: 2, columns: 1 },
+        { row: 0, column: 1, rows: 1, columns: 2 },
+        { row: 2, column: 0, rows: 3, columns: 1 },
+      ],
+    });
   });
 
   it('that only place things give the lines within', async () => {
@@ -157,8 +175,8 @@ describe('pages of Word and WPS', () => {
       { text: '发展乡村旅游。接待游客2万人次。', marker: '（二）', fontSize: 16 },
       { text: '民生保障持续改善', marker: '二、', headingLevel: 1, bold: true },
       { text: '改造危房26户。', fontSize: 16 },
-      { text: '项目\t完成数', table: 0 },
-      { text: '道路硬化\t12公里', table: 0 },
+      { text: '项目\t完成数', table: 0, row: { index: 0 } },
+      { text: '道路硬化\t12公里', table: 0, row: { index: 1 } },
       { text: '隐藏的批语', furniture: 'hidden', fontSize: 16 },
       { text: '含节假日。' },
       { text: '请核实人数。', furniture: 'comment' },

@@ -158,8 +158,12 @@ describe('text', () => {
     expect((await read({ body })).lines).toEqual([
       { text: '前后' },
       { text: '框' },
-      { text: '宽\t三', table: 0 },
-      { text: '\t子 丑', table: 0 },
+      {
+        text: '宽\t\t三',
+        table: 0,
+        row: { index: 0, header: true, merged: [{ row: 0, column: 0, rows: 1, columns: 2 }] },
+      },
+      { text: '\t子\u2028丑\t', table: 0, row: { index: 1 } },
     ]);
   });
 

@@ -107,9 +107,23 @@ describe('tables', () => {
     ]);
   });
 
+  it('puts cells into the grid that the edges of all rows make', () => {
+    const head = `\\trowd\\trhdr\\clvmgf\\cellx1000\\cellx4000 ${cell('类')}${cell('数')}\\row `;
+    const second = `\\trowd\\trhdr\\clvmrg\\cellx1000\\cellx2005\\cellx4000 ${cell('')}${cell('上')}${cell('下')}\\row `;
+    const third = `\\trowd\\clmgf\\cellx1000\\clmrg\\cellx2000\\cellx4000 ${cell('计')}${cell('')}${cell('3')}\\row `;
+    const { lines } = read(head + second + third);
+    expect(lines.map(({ text }) => text)).toEqual(['类\t数\t', '\t上\t下', '计\t\t3']);
+    expect(lines.map(({ row }) => row?.header)).toEqual([true, true, undefined]);
+    expect(lines[0]?.row?.merged).toEqual([
+      { row: 0, column: 0, rows: 2, columns: 1 },
+      { row: 0, column: 1, rows: 1, columns: 2 },
+      { row: 2, column: 0, rows: 1, columns: 2 },
+    ]);
+  });
+
   it('keeps the text of nested tables in the outer cell', () => {
     const nested = `\\pard\\intbl\\itap2 ${hex('内')}\\nestcell{\\*\\nesttableprops\\trowd\\cellx500\\nestrow}{\\nonesttables\\par }`;
-    expect(texts(`${ROW}${nested}${cell('外')}${cell('乙')}\\row`)).toEqual(['内 外\t乙']);
+    expect(texts(`${ROW}${nested}${cell('外')}${cell('乙')}\\row`)).toEqual(['内\u2028外\t乙']);
   });
 
   it('knows cells without \\intbl', () => {

@@ -168,10 +168,10 @@ describe('tables', () => {
     );
     const second = table(row(cell(p('丙')), cell(p('丁'))));
     expect((await read(`${first}${p('中间')}${second}`)).lines).toEqual([
-      { text: '项目\t数 量', table: 0 },
-      { text: '甲 乙\t', table: 0 },
+      { text: '项目\t数 量', table: 0, row: { index: 0 } },
+      { text: '甲\u2028乙\t', table: 0, row: { index: 1, emptyAfter: 1 } },
       { text: '中间' },
-      { text: '丙\t丁', table: 1 },
+      { text: '丙\t丁', table: 1, row: { index: 0 } },
     ]);
   });
 
@@ -179,7 +179,7 @@ describe('tables', () => {
     const inner = table(row(cell(p('内一')), cell(p('内二'))));
     const boxed = `<w:p>${t('外')}${r(`<w:txbxContent>${p('框')}</w:txbxContent>`)}</w:p>`;
     expect((await read(table(row(cell(boxed, inner), cell(p('右')))))).lines).toEqual([
-      { text: '外 内一 内二\t右', table: 0 },
+      { text: '外\u2028内一\u2028内二\t右', table: 0, row: { index: 0 } },
       { text: '框' },
     ]);
   });
@@ -188,6 +188,56 @@ describe('tables', () => {
     expect(await read(table(row(cell(p('一、甲'), p('乙')))))).toMatchObject({
       lines: [{ text: '一、甲' }, { text: '乙' }],
     });
+  });
+});
+
+describe('the layout of tables', () => {
+  const cell = (text: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
+  const row = (...cells: string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+  const head = (...cells: string[]): string => `<w:tr><w:trPr><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`;
+  const span = (n: number): string => `<w:gridSpan w:val="${n}"/>`;
+  const DOWN = '<w:vMerge w:val="restart"/>';
+  const ON = '<w:vMerge/>';
+  const grid = '<w:tblGrid><w:gridCol w:w="1000"/><w:gridCol w:w="2000"/><w:gridCol w:w="1000"/></w:tblGrid>';
+
+  it('has widths, header rows and merged cells; covered cells are empty', async () => {
+    const table = `<w:tbl>${grid}${head(cell('类', DOWN), cell('数', span(2)))}${head(cell('', ON), cell('上'), cell('下'))}${row(cell('甲'), cell('1'), cell('2'))}</w:tbl>`;
+    expect((await read(table)).lines).toEqual([
+      {
+        text: '类\t数\t',
+        table: 0,
+        row: {
+          index: 0,
+          header: true,
+          widths: [250, 500, 250],
+          merged: [
+            { row: 0, column: 0, rows: 2, columns: 1 },
+            { row: 0, column: 1, rows: 1, columns: 2 },
+          ],
+        },
+      },
+      { text: '\t上\t下', table: 0, row: { index: 1, header: true } },
+      { text: '甲\t1\t2', table: 0, row: { index: 2 } },
+    ]);
+  });
+
+  it('keeps the text of a cell that should be covered, and ends the merge above it', async () => {
+    const table = `<w:tbl>${row(cell('甲', DOWN), cell('1'))}${row(cell('', ON), cell('2'))}${row(cell('乙', ON), cell('3'))}</w:tbl>`;
+    const { lines } = await read(table);
+    expect(lines.map(({ text }) => text)).toEqual(['甲\t1', '\t2', '乙\t3']);
+    expect(lines[0]?.row?.merged).toEqual([{ row: 0, column: 0, rows: 2, columns: 1 }]);
+  });
+
+  it('knows tables in a section that lies on its side', async () => {
+    const table = `<w:tbl>${row(cell('甲'), cell('乙'))}</w:tbl>`;
+    const end = (orient: string): string => `<w:p><w:pPr><w:sectPr><w:pgSz${orient}/></w:sectPr></w:pPr></w:p>`;
+    const { lines } = await read(`${table}${end('')}${table}${end(' w:orient="landscape"')}${table}`);
+    const rows = lines.flatMap(({ row: own }) => own ?? []);
+    expect(rows.map(({ landscape }) => landscape)).toEqual([undefined, true, undefined]);
+  });
+
+  it('takes a table of one cell for a frame', async () => {
+    expect((await read(`<w:tbl>${row(cell('甲'))}</w:tbl>`)).lines).toEqual([{ text: '甲' }]);
   });
 });
 
@@ -213,7 +263,7 @@ describe('marks of an export by Gangmu', () => {
   it('keeps those of empty paragraphs and of table cells', async () => {
     const cells = `<w:tbl><w:tr><w:tc>${p('甲')}</w:tc><w:tc><w:p>${mark(`_Gmb2${hex}`)}${t('乙')}</w:p></w:tc></w:tr></w:tbl>`;
     expect((await read(`${cells}${p('文')}<w:p>${mark(`_Gmo3${hex}`)}</w:p>`)).lines).toEqual([
-      { text: '甲\t乙', table: 0, blockMarks: [{ id, role: 'table', depth: 2, offset: 2 }] },
+      { text: '甲\t乙', table: 0, row: { index: 0 }, blockMarks: [{ id, role: 'table', depth: 2, offset: 2 }] },
       { text: '文' },
       { text: '', blockMarks: [{ id, role: 'outcome', depth: 3, offset: 0 }] },
     ]);

@@ -164,7 +164,7 @@ describe('XML', () => {
     const row = `<w:tr><w:trPr><w:gridBefore w:val="1000000000"/></w:trPr>${cell}${cell}</w:tr>`;
     const grid = '<w:tblGrid><w:gridCol w:w="1000000000"/></w:tblGrid>';
     expect((await readSource(makeDocx({ body: `<w:tbl>${grid}${row}</w:tbl>` }), '例.docx')).lines).toEqual([
-      { text: '甲\t甲', table: 0 },
+      { text: '甲\t甲', table: 0, row: { index: 0 } },
     ]);
   });
 

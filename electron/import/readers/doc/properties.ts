@@ -1,4 +1,5 @@
 import type { Formatting } from '../docx/styles';
+import type { CellShape } from '../docx/table-row';
 import type { ByteView } from './byte-view';
 import { eachSprm, SPRM } from './sprm';
 
@@ -16,12 +17,21 @@ export interface CharacterProperties extends Formatting {
   symbol?: { font: number; code: number };
 }
 
+/** How the cells of a row stand; said at the row's end. */
+export interface RowShape {
+  /** Left edge of the first cell, twips. */
+  left: number;
+  cells: CellShape[];
+  header: boolean;
+}
+
 export interface ParagraphProperties extends Formatting {
   style?: number;
   inTable?: boolean;
   rowEnd?: boolean;
   /** Tables around it. */
   tableDepth?: number;
+  rowShape?: RowShape;
 }
 
 /** On, off, as the style says, or the opposite of it (MS-DOC 2.9.327 ToggleOperand). */
@@ -74,6 +84,36 @@ export function applyToCharacters(target: CharacterProperties, list: ByteView, f
   });
 }
 
+const newRow = (): RowShape => ({ left: 0, cells: [], header: false });
+/** Size of the TC80 of a cell (2.9.315). */
+const CELL_DEFINITION = 20;
+/** TCGRF (2.9.318): the middle bits say how the cell is merged with those above and below, the first with those beside it. */
+const mergeAcross = (flags: number): boolean => (flags & 3) === 1;
+const mergeDown = (flags: number): boolean => ((flags >> 5) & 3) === 1;
+
+/** The edges of a row's cells, and what is merged (2.9.322 TDefTableOperand). */
+function readRow(list: ByteView, at: number, known: RowShape | undefined): RowShape {
+  const end = Math.min(list.length, at + list.u16(at) + 1);
+  if (end < at + 5) return known ?? newRow();
+  const count = list.u8(at + 2);
+  const edges = at + 3;
+  const cells = edges + 2 * (count + 1);
+  if (count > 63 || cells > end) return known ?? newRow();
+  return {
+    left: list.i16(edges),
+    header: known?.header ?? false,
+    cells: Array.from({ length: count }, (_, i): CellShape => {
+      const definition = cells + CELL_DEFINITION * i;
+      const flags = definition + 2 <= end ? list.u16(definition) : 0;
+      return {
+        right: list.i16(edges + 2 * (i + 1)),
+        ...(mergeAcross(flags) && { joins: true }),
+        ...(mergeDown(flags) && { continues: true }),
+      };
+    }),
+  };
+}
+
 const CENTRED = 1;
 /** List indices from here on are signs of Word 6 and of numbers taken away (2.6.2 sprmPIlfo). */
 const MAX_LIST = 0x07fe;
@@ -112,6 +152,17 @@ export function applyToParagraph(
       case SPRM.tableDepth:
         target.tableDepth = list.u32(at);
         break;
+      case SPRM.tableDefinition:
+        target.rowShape = readRow(list, at, target.rowShape);
+        break;
+      case SPRM.tableHeader:
+        target.rowShape = { ...(target.rowShape ?? newRow()), header: list.u8(at) === 1 };
+        break;
+      case SPRM.verticalMerge: {
+        const cell = target.rowShape?.cells[list.u8(at + 1)];
+        if (cell !== undefined && list.u8(at + 2) === 1) cell.continues = true;
+        break;
+      }
       case SPRM.hugeParagraph:
       case SPRM.hugeParagraphOld: {
         const place = list.u32(at);

@@ -24,9 +24,12 @@ export const SPRM = {
   tableDepth: 0x6649,
   hugeParagraph: 0x6646,
   hugeParagraphOld: 0x6645,
+
+  tableDefinition: 0xd608,
+  tableHeader: 0x3404,
+  verticalMerge: 0xd62b,
 } as const;
 
-const TABLE_DEFINITION = 0xd608;
 const TAB_CHANGES = 0xc615;
 
 /** Operand sizes by the top three bits of a code; 6 is told by the operand itself (2.2.5.1). */
@@ -35,7 +38,7 @@ const SIZES = [1, 1, 2, 4, 2, 2, -1, 3] as const;
 /** The size of an operand whose first byte does (mostly) tell it; Infinity where the list breaks off. */
 function variableSize(code: number, list: ByteView, at: number): number {
   const has = (size: number): boolean => at + size <= list.length;
-  if (code === TABLE_DEFINITION) return has(2) ? list.u16(at) + 1 : Infinity;
+  if (code === SPRM.tableDefinition) return has(2) ? list.u16(at) + 1 : Infinity;
   const size = list.u8(at);
   if (code !== TAB_CHANGES || size !== 255) return size + 1;
   const deleted = has(2) ? list.u8(at + 1) : 255;

@@ -2,7 +2,7 @@ import type { Flow } from '../docx/flow';
 import type { ParagraphProperties } from './properties';
 
 /** What a paragraph says of the table it stands in. */
-export type TablePlace = Pick<ParagraphProperties, 'inTable' | 'rowEnd' | 'tableDepth'>;
+export type TablePlace = Pick<ParagraphProperties, 'inTable' | 'rowEnd' | 'tableDepth' | 'rowShape'>;
 
 /** Rows and cells are told by the marks of their paragraphs (MS-DOC 2.4.3); paragraphs of nested tables are text of the outer cell. */
 export class TableState {
@@ -19,7 +19,12 @@ export class TableState {
     }
     if (this.place === 'outside') this.flow.openTable();
     if (properties.rowEnd === true && depth === 1) {
-      if (this.place === 'row' || this.place === 'cell') this.flow.closeRow();
+      if (this.place === 'row' || this.place === 'cell') {
+        const { left = 0, cells = [], header = false } = properties.rowShape ?? {};
+        this.flow.shapeRow({ left, header });
+        this.flow.shapeCells(cells);
+        this.flow.closeRow();
+      }
       this.place = 'table';
       return false;
     }

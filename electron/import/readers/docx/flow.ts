@@ -1,7 +1,8 @@
 import type { SourceLine } from '../../../../shared/recognition/source';
 import type { BlockMark } from './block-mark';
 import { Paragraph, type RunFormat } from './paragraph';
-import { TableRow } from './table-row';
+import { TableLayout } from './table-layout';
+import { TableRow, type CellShape } from './table-row';
 
 /** Complex fields (ECMA-376 17.16.18): what stands before `separate` is the instruction, what follows the result, which alone is printed. */
 interface Field {
@@ -115,15 +116,28 @@ export class Flow {
   openTable(): void {
     this.closeAll();
     this.tableDepth++;
+    if (this.tableDepth === 1) this.table = new TableLayout();
   }
 
   closeTable(): void {
     this.closeAll();
     this.tableDepth--;
-    if (this.tableDepth === 0) this.table = null;
+    if (this.tableDepth === 0) this.endTable();
   }
 
-  private table: number | null = null;
+  /** The outermost table that is open. */
+  private table: TableLayout | null = null;
+
+  private endTable(): void {
+    const { table } = this;
+    this.table = null;
+    if (table !== null) for (const line of table.lines(this.nextTable)) this.lines.push(line);
+  }
+
+  /** A column of the table, in any unit of width. */
+  column(width: number, times = 1): void {
+    if (this.tableDepth === 1) this.table?.addColumn(width, times);
+  }
 
   /** Rows and cells of nested tables count as text of the outer cell. */
   openRow(): void {
@@ -131,9 +145,28 @@ export class Flow {
     if (this.tableDepth <= 1) this.row = new TableRow();
   }
 
-  openCell(): void {
+  /** Says more of the row that is open. */
+  shapeRow(shape: Partial<Pick<TableRow, 'before' | 'header' | 'left'>>): void {
+    if (this.tableDepth <= 1 && this.row !== null) Object.assign(this.row, shape);
+  }
+
+  openCell(shape: CellShape = {}): void {
     this.closeAll();
-    if (this.tableDepth <= 1) this.row?.openCell();
+    if (this.tableDepth <= 1) this.row?.openCell(shape);
+  }
+
+  /** Says more of the cell that is open. */
+  shapeCell(shape: CellShape): void {
+    if (this.tableDepth <= 1) this.row?.shapeCell(shape);
+  }
+
+  /** Says where the cells of the row that is open stand, in order. */
+  shapeCells(shapes: readonly CellShape[]): void {
+    if (this.tableDepth > 1) return;
+    shapes.forEach((shape, i) => {
+      const cell = this.row?.cells[i];
+      if (cell !== undefined) Object.assign(cell.shape, shape);
+    });
   }
 
   closeCell(): void {
@@ -145,8 +178,10 @@ export class Flow {
     if (this.tableDepth > 1 || this.row === null) return;
     const { row } = this;
     this.row = null;
-    this.table ??= this.nextTable();
-    this.emit(row.lines(this.table));
+    this.table ??= new TableLayout();
+    this.table.addRow(row);
+    this.emit([]);
+    if (this.tableDepth <= 0) this.endTable();
   }
 
   anchor(lines: readonly SourceLine[]): void {
@@ -156,14 +191,20 @@ export class Flow {
   end(): readonly SourceLine[] {
     this.closeAll();
     this.emit([]);
+    this.endTable();
     return this.lines;
   }
 
   private emit(lines: readonly SourceLine[]): void {
     for (const line of lines) {
-      if (this.row === null) this.lines.push(line);
+      if (this.row === null) this.put(line);
       else this.row.add(line);
     }
-    if (this.row === null) for (const line of this.anchored.splice(0)) this.lines.push(line);
+    if (this.row === null) for (const line of this.anchored.splice(0)) this.put(line);
+  }
+
+  private put(line: SourceLine): void {
+    if (this.table === null) this.lines.push(line);
+    else this.table.addLine(line);
   }
 }

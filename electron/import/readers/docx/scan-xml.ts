@@ -89,6 +89,54 @@ const SLASH = 0x2f;
 const EQUALS = 0x3d;
 const isSpace = (c: number): boolean => c === 0x20 || c === 0x0a || c === 0x0d || c === 0x09;
 
+interface TagName {
+  text: string;
+  /** That of the start tag which followed it last time. */
+  next: TagName | null;
+}
+
+/** Names of start tags. They follow each other in a few patterns: that which followed last time is tried before a name is cut out. */
+class TagNames {
+  private readonly known = new Map<string, TagName>();
+  private last: TagName = { text: '', next: null };
+
+  get text(): string {
+    return this.last.text;
+  }
+
+  /** Reads the name that begins at `at`. @returns the position after it */
+  next(xml: string, at: number): number {
+    const guess = this.last.next;
+    if (guess !== null && xml.startsWith(guess.text, at)) {
+      const end = at + guess.text.length;
+      const c = xml.charCodeAt(end);
+      if (c === GT || c === SLASH || isSpace(c)) {
+        this.last = guess;
+        return end;
+      }
+    }
+    const end = nameEnd(xml, at);
+    const text = xml.slice(at, end);
+    let name = this.known.get(text);
+    if (name === undefined) this.known.set(text, (name = { text, next: null }));
+    this.last.next = name;
+    this.last = name;
+    return end;
+  }
+}
+
+function nameEnd(xml: string, at: number): number {
+  let end = at;
+  let c = xml.charCodeAt(end);
+  while (c !== GT && c !== SLASH && !isSpace(c)) {
+    if (c === LT || c === EQUALS || c === 0x22 || c === 0x27 || end >= xml.length)
+      throw new XmlError('broken start tag');
+    c = xml.charCodeAt(++end);
+  }
+  if (end === at) throw new XmlError('a start tag without a name');
+  return end;
+}
+
 /**
  * Scans an XML text once, forward. It finds what saxes finds in well-formed XML, at a third of the time: it cuts out only what is asked for.
  * It is lenient where nothing can be lost by it (characters of names, attributes given twice, control characters in values that nobody
@@ -98,6 +146,7 @@ const isSpace = (c: number): boolean => c === 0x20 || c === 0x0a || c === 0x0d |
 export function scanXml(xml: string, events: XmlEvents, mostAttributes: number): void {
   const attributes = new ScannedAttributes(xml, mostAttributes);
   const open: string[] = [];
+  const names = new TagNames();
   const { length } = xml;
   let roots = 0;
   let nextQuote = xml.indexOf("'");
@@ -124,15 +173,10 @@ export function scanXml(xml: string, events: XmlEvents, mostAttributes: number):
     } else if (first === 0x21 || first === 0x3f) {
       at = special(xml, at, open.length > 0 ? events : null);
     } else {
-      const nameStart = at;
-      let c = first;
-      while (c !== GT && c !== SLASH && !isSpace(c)) {
-        if (c === LT || c === EQUALS || c === 0x22 || c === 0x27 || at >= length)
-          throw new XmlError('broken start tag');
-        c = xml.charCodeAt(++at);
-      }
-      if (at === nameStart) throw new XmlError('a start tag without a name');
-      const name = xml.slice(nameStart, at);
+      const nameEnd = names.next(xml, at);
+      const name = names.text;
+      at = nameEnd;
+      const c = xml.charCodeAt(at);
       if (open.length === 0 && ++roots > 1) throw new XmlError('two root elements');
       attributes.clear();
       if (c === GT) at++;
@@ -228,7 +272,12 @@ function checked(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
+/** What needs a closer look in character data. */
+// eslint-disable-next-line no-control-regex
+const SPECIAL = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff&\]]/;
+
 function characters(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   const plain = checked(text);
   if (plain.includes(']]>')) throw new XmlError(']]> in text');
   return unescapeXml(plain);

@@ -8,7 +8,7 @@ import type { Numbering } from './numbering';
 import type { Paragraph, RunFormat } from './paragraph';
 import { FORMER_PROPERTIES, formattingReaders, type Formatting, type ResolvedStyle, type StyleSheet } from './styles';
 import { symbolText } from './symbols';
-import { walkXml, type ElementReader, type ElementReaders, type XmlPart } from './walk-xml';
+import { integer, isOn, walkXml, type ElementReader, type ElementReaders, type XmlPart } from './walk-xml';
 
 /** What the parts of one document share. */
 export interface StoryContext {
@@ -63,6 +63,18 @@ export function readStory(
   /** Content controls that are open, and how many of them hold a table of contents (ECMA-376 17.5.2.13). */
   const controls: boolean[] = [];
   let contents = 0;
+
+  /** The properties of a section stand at its end (ECMA-376 17.6.17); it began at this line. */
+  let sectionStart = 0;
+  let isLandscape = false;
+
+  function markLandscape(): void {
+    if (flows.length > 0) return;
+    // The paragraph that holds the properties is still open: its text is no table.
+    for (const line of isLandscape ? flow.lines.slice(sectionStart) : [])
+      if (line.row !== undefined) line.row.landscape = true;
+    sectionStart = flow.lines.length;
+  }
 
   function note(code: string, count = 1): void {
     if (count > 0) context.notes.set(code, (context.notes.get(code) ?? 0) + count);
@@ -161,6 +173,7 @@ export function readStory(
   /** A deleted run of text; in the properties of a paragraph's end mark: that mark is deleted. */
   const deletion: ElementReader = {
     open(_a, parent) {
+      if (parent === 'w:trPr') return 'skip';
       if (parent !== 'w:rPr') note('deletedRevisions');
       else if (flow.paragraph !== null) flow.paragraph.endDeleted = true;
       return 'skip';
@@ -247,8 +260,35 @@ export function readStory(
     },
 
     'w:tbl': { open: () => flow.openTable(), close: () => flow.closeTable() },
+    'w:gridCol': { open: (a) => flow.column(integer(a.get('w')) ?? 0) },
     'w:tr': { open: () => flow.openRow(), close: () => flow.closeRow() },
+    'w:gridBefore': { open: (a) => flow.shapeRow({ before: integer(a.get('val')) ?? 0 }) },
+    'w:tblHeader': { open: (a) => flow.shapeRow({ header: isOn(a) }) },
     'w:tc': { open: () => flow.openCell(), close: () => flow.closeCell() },
+    'w:gridSpan': { open: (a) => flow.shapeCell({ columns: integer(a.get('val')) ?? 1 }) },
+    'w:vMerge': {
+      open(a) {
+        if (a.get('val') !== 'restart') flow.shapeCell({ continues: true });
+      },
+    },
+    'w:hMerge': {
+      open(a) {
+        if (a.get('val') !== 'restart') flow.shapeCell({ joins: true });
+      },
+    },
+    'w:sectPr': {
+      open() {
+        isLandscape = false;
+      },
+      close() {
+        markLandscape();
+      },
+    },
+    'w:pgSz': {
+      open(a) {
+        isLandscape = a.get('orient') === 'landscape';
+      },
+    },
 
     'w:txbxContent': box,
     'a:txBody': box,
@@ -280,7 +320,7 @@ export function readStory(
 
     'w:ins': {
       open(_a, parent) {
-        if (parent !== 'w:rPr') note('insertedRevisions');
+        if (parent !== 'w:rPr' && parent !== 'w:trPr') note('insertedRevisions');
       },
     },
     'w:del': deletion,
@@ -306,9 +346,10 @@ export function readStory(
     'w:smartTagPr': SKIP,
     'w:tblPr': SKIP,
     'w:tblPrEx': SKIP,
-    'w:tblGrid': SKIP,
-    'w:trPr': SKIP,
-    'w:tcPr': SKIP,
+    // A row that was put in or deleted as a revision; its text says so itself.
+    'w:cellIns': SKIP,
+    'w:cellDel': SKIP,
+    'w:cellMerge': SKIP,
   };
 
   const found = walkXml(part, readers, (data) => {

@@ -3,6 +3,7 @@ import type { SourceLine } from '../../../../shared/recognition/source';
 import { TableRow } from '../docx/table-row';
 import { LIMITS } from '../limits';
 import { findLayoutTables } from './layout-tables';
+import { isOnlyRow, TableGrid } from './table-grid';
 import { LineText, type Look } from './line-text';
 import { wordMarker } from './list-marker';
 import { isList, PageLists } from './page-lists';
@@ -103,8 +104,8 @@ export class PageWalk implements PageText {
   private marker = '';
   /** Lines that were open where an element set aside began in their midst; they go on after it. */
   private readonly interrupted: { node: HtmlNode; line: LineText }[] = [];
-  private row: { node: HtmlNode; row: TableRow; table: number; lines: PageLine[] } | null = null;
-  private tableIndexes = new Map<HtmlNode, number>();
+  private row: { node: HtmlNode; row: TableRow; grid: TableGrid; cells: HtmlNode[]; lines: PageLine[] } | null = null;
+  private readonly grids = new Map<HtmlNode, TableGrid>();
   /** The number that Word wrote into the text, while it is read. */
   private wordNumber: { node: HtmlNode; text: string } | null = null;
   private copying: boolean;
@@ -255,15 +256,18 @@ export class PageWalk implements PageText {
     else if (tag === 'li') this.marker = this.lists.number(node, declared);
     else if (tag === 'table') this.tables.push({ node, layout: this.layoutTables.has(node) });
     else if (tag === 'tr') this.openRow(node);
-    else if ((tag === 'td' || tag === 'th') && this.row?.node === node.parent) this.row?.row.openCell();
+    else if ((tag === 'td' || tag === 'th') && this.row?.node === node.parent) {
+      this.row?.row.openCell();
+      this.row?.cells.push(node);
+    }
   }
 
   private openRow(node: HtmlNode): void {
     const table = this.tables[this.tables.length - 1];
     if (table === undefined || table.layout || this.row !== null) return;
-    let index = this.tableIndexes.get(table.node);
-    if (index === undefined) this.tableIndexes.set(table.node, (index = this.tableCount++));
-    this.row = { node, row: new TableRow(), table: index, lines: [] };
+    let grid = this.grids.get(table.node);
+    if (grid === undefined) this.grids.set(table.node, (grid = new TableGrid(this.tableCount++, table.node)));
+    this.row = { node, row: new TableRow(), grid, cells: [], lines: [] };
   }
 
   private close(node: HtmlNode): void {
@@ -287,29 +291,36 @@ export class PageWalk implements PageText {
     const { tag } = node;
     this.flush();
     if (isList(tag)) this.lists.end();
-    else if (tag === 'table') this.tables.pop();
-    else if (tag === 'tr') this.closeRow(node);
+    else if (tag === 'table') {
+      this.tables.pop();
+      this.grids.get(node)?.end();
+      this.grids.delete(node);
+    } else if (tag === 'tr') this.closeRow(node);
     if (tag === 'li' || tag === 'p') this.marker = '';
     this.openRegions.pop()!.to = this.lines.length;
   }
 
   private closeRow(node: HtmlNode): void {
     if (this.row?.node !== node) return;
-    const { row, table, lines } = this.row;
+    const { row, grid, cells, lines } = this.row;
     this.row = null;
     const sum = (of: (line: PageLine) => number): number => lines.reduce((total, line) => total + of(line), 0);
-    const made = row.lines(table);
-    // A frame around several paragraphs gives back the very lines.
-    if (made.length > 1) for (const line of lines) this.emit(line);
-    else
-      for (const line of made)
-        this.emit({
-          line,
-          printed: sum((l) => l.printed),
-          linked: sum((l) => l.linked),
-          linkedHere: sum((l) => l.linkedHere),
-          links: sum((l) => l.links),
-        });
+    const paragraphs = row.paragraphs();
+    // A frame around paragraphs gives back the very lines.
+    const isFrame = cells.length === 1 && (paragraphs.length > 1 || isOnlyRow(node));
+    if (isFrame && cells[0]?.attribute('colspan') === undefined) for (const line of lines) this.emit(line);
+    else {
+      const header = node.parent?.tag === 'thead' || (cells.length > 0 && cells.every((cell) => cell.tag === 'th'));
+      const line = grid.add(row, cells, header);
+      if (line === null) return;
+      this.emit({
+        line,
+        printed: sum((l) => l.printed),
+        linked: sum((l) => l.linked),
+        linkedHere: sum((l) => l.linkedHere),
+        links: sum((l) => l.links),
+      });
+    }
   }
 
   /** Ends the line that is open, if it prints anything. */

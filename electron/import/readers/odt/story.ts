@@ -41,6 +41,8 @@ interface Place {
   looks: TextLook[];
   /** Cells still to come that the last one with text covers. */
   covered: number;
+  /** How many elements of header rows are open. */
+  headers: number;
 }
 
 /** What Flow does not know of a paragraph. */
@@ -100,6 +102,7 @@ export function readStory(part: XmlPart, what: 'body' | 'headers', styles: Style
       afterBlank: true,
       looks: [],
       covered: 0,
+      headers: 0,
     };
   }
 
@@ -304,24 +307,42 @@ export function readStory(part: XmlPart, what: 'body' | 'headers', styles: Style
     },
 
     'table:table': { open: () => place.flow.openTable(), close: () => place.flow.closeTable() },
+    'table:table-column': {
+      open(a) {
+        place.flow.column(
+          styles.columnWidths.get(a.get('style-name') ?? '') ?? 0,
+          integer(a.get('number-columns-repeated')) ?? 1,
+        );
+      },
+    },
+    'table:table-header-rows': {
+      open() {
+        place.headers++;
+      },
+      close() {
+        place.headers--;
+      },
+    },
     'table:table-row': {
       open() {
         place.covered = 0;
         place.flow.openRow();
+        place.flow.shapeRow({ header: place.headers > 0 });
       },
       close: () => place.flow.closeRow(),
     },
     'table:table-cell': {
       open(a) {
-        place.covered = (integer(a.get('number-columns-spanned')) ?? 1) - 1;
-        place.flow.openCell();
+        const columns = integer(a.get('number-columns-spanned')) ?? 1;
+        place.covered = columns - 1;
+        place.flow.openCell({ columns, rows: integer(a.get('number-rows-spanned')) ?? 1 });
       },
       close: () => place.flow.closeCell(),
     },
     // Covered by the cell to its left it is a part of that; covered from above it is an empty cell.
     'table:covered-table-cell': {
       open() {
-        if (place.covered-- <= 0) place.flow.openCell();
+        if (place.covered-- <= 0) place.flow.openCell({ continues: true });
       },
       close: () => place.flow.closeCell(),
     },

@@ -60,6 +60,8 @@ export class StyleSheet {
   private readonly styles = new Map<string, Style>();
   private readonly resolved = new Map<string, ResolvedStyle>();
   private readonly lists = new Map<string, (ListLevel | undefined)[]>();
+  /** Of columns of tables, by style, pt. */
+  readonly columnWidths = new Map<string, number>();
   readonly defaultLook: TextLook = {};
   outline: ListStyle = [];
 
@@ -120,6 +122,12 @@ export class StyleSheet {
   }
 }
 
+/** A length in pt, 0 where it is none. */
+function length(value: string | undefined): number {
+  const match = /^(\d{1,5}(?:\.\d{1,8})?)(pt|in|cm|mm|pc|px)$/.exec(value ?? '');
+  return match === null ? 0 : Number(match[1]) * POINTS[match[2]!]!;
+}
+
 const isBold = (weight: string): boolean => weight === 'bold' || Number(weight) >= 600;
 const POINTS: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 72 / 2.54, mm: 72 / 25.4, pc: 12, px: 0.75 };
 
@@ -153,6 +161,7 @@ export function readStyles(part: XmlPart, common: StyleSheet, automatic: StyleSh
   let look: TextLook | null = null;
   let style: Style | null = null;
   let levels: (ListLevel | undefined)[] | null = null;
+  let column: string | null = null;
 
   const collection = (target: StyleSheet): ElementReader => ({
     open() {
@@ -191,6 +200,8 @@ export function readStyles(part: XmlPart, common: StyleSheet, automatic: StyleSh
       open(a) {
         const family = a.get('family') ?? '';
         const name = a.get('name');
+        column = family === 'table-column' ? (name ?? null) : null;
+        if (column !== null) return undefined;
         if (sheet === null || name === undefined || (family !== 'paragraph' && family !== 'text')) return 'skip';
         const parent = a.get('parent-style-name');
         const listStyle = a.get('list-style-name');
@@ -208,6 +219,12 @@ export function readStyles(part: XmlPart, common: StyleSheet, automatic: StyleSh
       close() {
         style = null;
         look = null;
+      },
+    },
+    'style:table-column-properties': {
+      open(a) {
+        const width = length(a.get('column-width'));
+        if (sheet !== null && column !== null && width > 0) sheet.columnWidths.set(column, width);
       },
     },
     'style:default-style': {

@@ -1,4 +1,6 @@
+import { MAX_COLUMNS } from '../../../../shared/model/table';
 import type { SourceLine } from '../../../../shared/recognition/source';
+import type { RowShape } from '../doc/properties';
 import { TableState } from '../doc/table-state';
 import type { WordLines } from '../doc/word-lines';
 import { parseBlockMark } from '../docx/block-mark';
@@ -6,6 +8,7 @@ import { Flow } from '../docx/flow';
 import type { ListCounter } from '../docx/list-counter';
 import type { Numbering } from '../docx/numbering';
 import type { Paragraph } from '../docx/paragraph';
+import type { CellShape } from '../docx/table-row';
 import type { GroupState } from './group-state';
 import type { Sink } from './sink';
 
@@ -42,6 +45,9 @@ export class StorySink implements Sink {
   private printedNumber: string | null = null;
   /** A row has been defined and not ended: its cells may lack \intbl. */
   private inRow = false;
+  /** What \trowd and the words behind it say of the row, and of the cell whose \cellx is yet to come. */
+  private rowShape: RowShape = { left: 0, cells: [], header: false };
+  private cell: CellShape = {};
   /** The revision that the text before belongs to. */
   private revision: string | null = null;
   /** The group that the last text stood in. */
@@ -73,7 +79,7 @@ export class StorySink implements Sink {
     this.flow.add(kept, lines.runFormat(look, null, style === null ? null : String(style)));
   }
 
-  word(name: string, _parameter: number | undefined, state: GroupState): void {
+  word(name: string, parameter: number | undefined, state: GroupState): void {
     const character = CHARACTERS[name];
     if (character !== undefined) {
       this.text(character, state);
@@ -94,6 +100,24 @@ export class StorySink implements Sink {
         break;
       case 'trowd':
         this.inRow = true;
+        this.rowShape = { left: 0, cells: [], header: false };
+        this.cell = {};
+        break;
+      case 'trleft':
+        this.rowShape.left = parameter ?? 0;
+        break;
+      case 'trhdr':
+        this.rowShape.header = true;
+        break;
+      case 'clmrg':
+        this.cell.joins = true;
+        break;
+      case 'clvmrg':
+        this.cell.continues = true;
+        break;
+      case 'cellx':
+        if (this.rowShape.cells.length < MAX_COLUMNS) this.rowShape.cells.push({ ...this.cell, right: parameter ?? 0 });
+        this.cell = {};
         break;
       case 'pard':
         this.inRow = false;
@@ -106,7 +130,7 @@ export class StorySink implements Sink {
       case 'row':
         this.inRow = false;
         this.endOpenParagraph();
-        this.table.enter({ inTable: true, rowEnd: true });
+        this.table.enter({ inTable: true, rowEnd: true, rowShape: this.rowShape });
         break;
     }
   }
