@@ -5,14 +5,17 @@ import { TextField } from '../ui/text-field';
 import styles from './dialogs.module.css';
 
 interface PriorListProps {
+  /** What is chosen; the report to carry over where absent. */
+  label?: string;
   reports: readonly ReportSummary[];
   chosen: ReportSummary | null;
   onChoose(report: ReportSummary | null): void;
 }
 
 /** Chooses one report: a filter, and under it a list moved through with the arrow keys from either. */
-export function PriorList({ reports, chosen, onChoose }: PriorListProps) {
+export function PriorList({ label, reports, chosen, onChoose }: PriorListProps) {
   const t = useTranslate();
+  const name = label ?? t('carry.from');
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState('');
@@ -39,7 +42,7 @@ export function PriorList({ reports, chosen, onChoose }: PriorListProps) {
   return (
     <div>
       <TextField
-        label={t('carry.from')}
+        label={name}
         value={filter}
         placeholder={t('carry.filter.placeholder')}
         autoFocus
@@ -50,7 +53,7 @@ export function PriorList({ reports, chosen, onChoose }: PriorListProps) {
         ref={list}
         role="listbox"
         tabIndex={0}
-        aria-label={t('carry.from')}
+        aria-label={name}
         aria-activedescendant={chosenId === undefined ? undefined : `${id}-${chosenId}`}
         className={styles.priors}
         onKeyDown={onKeyDown}

@@ -82,6 +82,11 @@ export function useReportActions(reload: () => Promise<void>) {
     return [
       { label: t('shelf.menu.open'), icon: 'file', shortcut: 'Enter', run: () => open(report) },
       { label: t('shelf.menu.carry'), icon: 'carry', run: () => carry(report) },
+      {
+        label: t('shelf.menu.compare'),
+        icon: 'book',
+        run: () => openDialog({ name: 'compare', after: report.id }),
+      },
       { label: t('shelf.menu.export'), icon: 'drop', run: () => void exportWord(report) },
       ...(toStatus === null ? [] : [toStatus]),
       {
