@@ -3,9 +3,9 @@ import type { Block, Marker, Origin, Task } from '../../shared/model/block';
 import type { TableForm } from '../../shared/model/table';
 import { countCharacters, inlineText, type FigureTexts } from '../../shared/model/text';
 import { GangmuError } from '../../shared/ipc/errors';
-import { prepared, type Db } from './database';
+import { insertRows, prepared, type Db, type Value } from './database';
 import { figureTexts } from './figure-rows';
-import { contentHash, contentHashHex } from './hash';
+import { contentHash, hashFits } from './hash';
 import { firstPositions, MAX_POSITION, positionAfter, positionAtEnd } from './position';
 
 /** A block's number is its report's number times this, plus a running number: a report's blocks lie together in the file. */
@@ -35,13 +35,12 @@ const COLUMNS = 'id, position, role, depth, marker, flow, content, origin, promp
 export function readBlocks(db: Db, report: number): Block[] {
   const rows = prepared<[number], BlockRow>(
     db,
-    `SELECT ${COLUMNS}, lower(hex(hash)) AS hash FROM block WHERE report = ? ORDER BY position`,
+    `SELECT ${COLUMNS}, hex(hash) AS hash FROM block WHERE report = ? ORDER BY position`,
   ).all(report);
   // A report has few different markers.
   const markers = new Map<string, Marker>();
   return rows.map((row) => {
-    if (contentHashHex(hashed(report, row)) !== row.hash)
-      throw new GangmuError('reportDamaged', { detail: `block ${row.id}` });
+    if (!hashFits(hashed(report, row), row.hash)) throw new GangmuError('reportDamaged', { detail: `block ${row.id}` });
     let marker = row.marker === null ? null : markers.get(row.marker);
     if (marker === undefined) markers.set(row.marker!, (marker = JSON.parse(row.marker!) as Marker));
     const block: Block = {
@@ -72,12 +71,19 @@ export const NO_CHANGE: CountChange = { blocks: 0, characters: 0, figures: false
 /** Writes the blocks of a report that has none; `figures` are all of its figures. */
 export function insertBlocks(db: Db, report: number, blocks: readonly Block[], figures: FigureTexts): CountChange {
   const positions = firstPositions(blocks.length);
+  const rows: Value[][] = [];
+  const links: Value[][] = [];
   let characters = 0;
   blocks.forEach((block, index) => {
-    const printed = inlineText(block.content, figures);
-    characters += insertBlock(db, report, report * BLOCKS_PER_REPORT + index, block, positions[index]!, printed);
+    const number = report * BLOCKS_PER_REPORT + index;
+    const count = countCharacters(inlineText(block.content, figures));
+    characters += count;
+    rows.push(rowOf(report, number, columnsOf(block, positions[index]!), count));
+    if (showsFigures(block)) for (const figure of figureIds(block.content)) links.push([report, figure, number]);
   });
-  return { blocks: blocks.length, characters, figures: blocks.some(showsFigures) };
+  insertRows(db, BLOCK_ROW, rows);
+  insertRows(db, FIGURE_LINK, links);
+  return { blocks: blocks.length, characters, figures: links.length > 0 };
 }
 
 /** Writes a block, new or known, right behind the block `after` (see position.ts); undefined: where it is, a new one behind the last. */
@@ -194,14 +200,19 @@ function findBlock(db: Db, report: number, id: string): KnownBlock | undefined {
 
 /** Returns how many characters the block prints. */
 function insertBlock(db: Db, report: number, number: number, block: Block, position: string, printed: string): number {
-  const row = columnsOf(block, position);
   const characters = countCharacters(printed);
-  prepared(
-    db,
-    `INSERT INTO block (number, report, ${COLUMNS}, hash, characters) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(number, report, ...Object.values(row), hashOf(report, row), characters);
+  insertRows(db, BLOCK_ROW, [rowOf(report, number, columnsOf(block, position), characters)]);
   linkFigures(db, report, number, block.content);
   return characters;
+}
+
+const BLOCK_ROW = `block (number, report, ${COLUMNS}, hash, characters)`;
+const FIGURE_LINK = 'block_figure (report, figure, block)';
+
+function rowOf(report: number, number: number, row: BlockColumns, characters: number): Value[] {
+  const { id, position, role, depth, marker, flow, content, origin, prompt, form, task } = row;
+  const values = [id, position, role, depth, marker, flow, content, origin, prompt, form, task];
+  return [number, report, ...values, hashOf(report, row), characters];
 }
 
 function nextNumber(db: Db, report: number): number {
@@ -244,9 +255,11 @@ function hashed(report: number, row: BlockColumns): (string | number | null)[] {
 }
 
 function linkFigures(db: Db, report: number, block: number, content: readonly Inline[]): void {
-  for (const figure of figureIds(content)) {
-    prepared(db, 'INSERT INTO block_figure (report, figure, block) VALUES (?, ?, ?)').run(report, figure, block);
-  }
+  insertRows(
+    db,
+    FIGURE_LINK,
+    [...figureIds(content)].map((figure) => [report, figure, block]),
+  );
 }
 
 function showsFigures(block: Block): boolean {

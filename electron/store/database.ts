@@ -33,6 +33,27 @@ export function prepared<Params extends unknown[], Row = unknown>(
   return statement as Database.Statement<Params, Row>;
 }
 
+export type Statement<Params extends unknown[], Row> = Database.Statement<Params, Row>;
+
+export type Value = string | number | Buffer | null;
+
+/** Rows of one statement; any number of values that SQLite takes in one would do. */
+const ROWS = 16;
+
+/**
+ * Inserts rows into a table, named with its columns ("setting (key, value)"), many in each statement: of a small row the statement is the
+ * greater part. The rows are all of one length.
+ */
+export function insertRows(db: Db, into: string, rows: readonly (readonly Value[])[]): void {
+  const width = rows[0]?.length ?? 0;
+  const row = `(${Array(width).fill('?').join(', ')})`;
+  const statement = (count: number): Database.Statement<Value[]> =>
+    prepared<Value[]>(db, `INSERT INTO ${into} VALUES ${Array(count).fill(row).join(', ')}`);
+  let at = 0;
+  for (; at + ROWS <= rows.length; at += ROWS) statement(ROWS).run(...rows.slice(at, at + ROWS).flat());
+  for (; at < rows.length; at++) statement(1).run(...rows[at]!);
+}
+
 /** Runs `work` in one write transaction: all of it is committed when this returns, none when it throws a GangmuError. */
 export function transact<T>(db: Db, work: () => T): T {
   let immediate = transactions.get(db);

@@ -1,7 +1,7 @@
 import { isUnfilled, type Figure } from '../../shared/model/figure';
 import { GangmuError } from '../../shared/ipc/errors';
-import { prepared, type Db } from './database';
-import { contentHash, storable } from './hash';
+import { insertRows, prepared, type Db } from './database';
+import { contentHash, hashFits, storable } from './hash';
 
 /** The figures of a report in the order of their making. @throws GangmuError reportDamaged where a row is not what was written */
 export function readFigures(db: Db, report: number): Figure[] {
@@ -10,7 +10,7 @@ export function readFigures(db: Db, report: number): Figure[] {
     'SELECT id, data, hash FROM figure WHERE report = ? ORDER BY number',
   ).all(report);
   return rows.map((row) => {
-    if (!hashOf(report, row.id, row.data).equals(row.hash))
+    if (!hashFits([report, row.id, row.data], row.hash.toString('hex')))
       throw new GangmuError('reportDamaged', { detail: `figure ${row.id}` });
     return JSON.parse(row.data) as Figure;
   });
@@ -23,14 +23,16 @@ export function putFigure(db: Db, report: number, figure: Figure): number {
     'UPDATE figure SET data = ?, hash = ?, text = ?, unfilled = ? WHERE report = ? AND id = ?',
   ).run(...columnsOf(report, figure));
   if (updated.changes > 0) return 0;
-  insertFigure(db, report, figure);
+  insertFigures(db, report, [figure]);
   return 1;
 }
 
-/** Writes a figure that the report does not have yet. */
-export function insertFigure(db: Db, report: number, figure: Figure): void {
-  prepared(db, 'INSERT INTO figure (data, hash, text, unfilled, report, id) VALUES (?, ?, ?, ?, ?, ?)').run(
-    ...columnsOf(report, figure),
+/** Writes figures that the report does not have yet. */
+export function insertFigures(db: Db, report: number, figures: readonly Figure[]): void {
+  insertRows(
+    db,
+    'figure (data, hash, text, unfilled, report, id)',
+    figures.map((figure) => columnsOf(report, figure)),
   );
 }
 
@@ -56,6 +58,14 @@ export function figureTexts(db: Db, report: number, ids: Iterable<string>): Map<
     if (row) texts.set(id, row);
   }
   return texts;
+}
+
+/** The texts of all figures of a report, for printing many of its blocks. */
+export function allFigureTexts(db: Db, report: number): Map<string, { text: string }> {
+  const rows = prepared<[number], { id: string; text: string }>(db, 'SELECT id, text FROM figure WHERE report = ?').all(
+    report,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** How many blanks there are still to fill: unfilled figures that stand in some block. */

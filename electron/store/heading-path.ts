@@ -16,9 +16,34 @@ interface OutlineRow {
 export interface Outline {
   rows: OutlineRow[];
   markers: string[];
+  /** By number of the block; those that were asked for. */
+  headings: Map<number, string>;
 }
 
-export function readOutline(db: Db, report: number): Outline {
+/** Outlines that were read last, good until anything is written. */
+interface Kept {
+  changes: number;
+  outlines: Map<number, Outline>;
+}
+const kept = new WeakMap<Db, Kept>();
+const MOST_KEPT = 500;
+
+/** Gives the outlines of reports. Whoever searches types letter after letter, and finds the same reports each time: they are kept. */
+export function outlinesOf(db: Db): (report: number) => Outline {
+  const changes =
+    prepared<[], { changes: number }>(db, 'SELECT total_changes() AS changes').get()?.changes ?? Number.NaN;
+  let known = kept.get(db);
+  if (known?.changes !== changes || known.outlines.size > MOST_KEPT)
+    kept.set(db, (known = { changes, outlines: new Map() }));
+  const { outlines } = known;
+  return (report) => {
+    let outline = outlines.get(report);
+    if (outline === undefined) outlines.set(report, (outline = readOutline(db, report)));
+    return outline;
+  };
+}
+
+function readOutline(db: Db, report: number): Outline {
   const rows = prepared<[number], Omit<OutlineRow, 'marker'> & { marker: string | null }>(
     db,
     `SELECT number, position, role, depth, marker FROM block
@@ -31,18 +56,21 @@ export function readOutline(db: Db, report: number): Outline {
     if (marker === undefined) known.set(row.marker, (marker = JSON.parse(row.marker!) as Marker));
     return { ...row, marker };
   });
-  return { rows: outline, markers: computeMarkers(outline) };
+  return { rows: outline, markers: computeMarkers(outline), headings: new Map() };
 }
 
 /** The headings above a block, highest first, with their markers. */
-export function headingPath(db: Db, { rows, markers }: Outline, block: { position: string; depth: number }): string[] {
+export function headingPath(db: Db, outline: Outline, block: { position: string; depth: number }): string[] {
+  const { rows, markers, headings } = outline;
   const path: string[] = [];
   let below = block.depth;
   for (let at = rows.length - 1; at >= 0 && below > 0; at--) {
     const row = rows[at]!;
     if (row.position >= block.position || row.depth >= below || !isHeadingRole(row.role)) continue;
     below = row.depth;
-    path.unshift(markers[at]! + headingText(db, row.number));
+    let heading = headings.get(row.number);
+    if (heading === undefined) headings.set(row.number, (heading = headingText(db, row.number)));
+    path.unshift(markers[at]! + heading);
   }
   return path;
 }

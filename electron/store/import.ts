@@ -67,17 +67,17 @@ function insertSource(db: Db, source: ImportedSource, furniture: readonly Furnit
 }
 
 function linkSource(db: Db, report: number, source: number, recognised: RecognisedReport): void {
-  prepared(db, 'INSERT INTO report_source (report, source, title_spans, matter_spans) VALUES (?, ?, ?, ?)').run(
+  const blockSpans = Object.fromEntries(
+    recognised.blocks.map(({ block, spans }) => [block.id, spans.map(({ line, start, end }) => [line, start, end])]),
+  );
+  prepared(
+    db,
+    'INSERT INTO report_source (report, source, title_spans, matter_spans, block_spans) VALUES (?, ?, ?, ?, ?)',
+  ).run(
     report,
     source,
     JSON.stringify(recognised.titleSpans),
     JSON.stringify(recognised.matterSpans),
+    JSON.stringify(blockSpans),
   );
-  const insert = prepared(
-    db,
-    'INSERT INTO block_span (report, block, ordinal, source, line, start, "end") VALUES (?, ?, ?, ?, ?, ?, ?)',
-  );
-  for (const { block, spans } of recognised.blocks) {
-    spans.forEach((span, ordinal) => insert.run(report, block.id, ordinal, source, span.line, span.start, span.end));
-  }
 }

@@ -1,7 +1,7 @@
 import { GangmuError } from '../../shared/ipc/errors';
 import type { Patch } from '../../shared/model/patch';
 import { prepared, type Db } from './database';
-import { contentHash } from './hash';
+import { contentHash, hashFits } from './hash';
 
 /** A patch's number is its client's number times this, plus its own: the order of a client's patches needs no index. */
 const PATCHES_PER_CLIENT = 2 ** 28;
@@ -24,7 +24,7 @@ export function acceptedAt(db: Db, report: number, patch: Patch): number | null 
           'SELECT report, at, hash FROM journal WHERE number = ?',
         ).get(client * PATCHES_PER_CLIENT + patch.seq);
   if (!known) throw new GangmuError('invalidRequest', { detail: `patch ${patch.seq} came where ${last + 1} is next` });
-  if (known.report === report && known.hash.equals(contentHash([JSON.stringify(patch.ops)]))) return known.at;
+  if (known.report === report && hashFits([JSON.stringify(patch.ops)], known.hash.toString('hex'))) return known.at;
   throw new GangmuError('invalidRequest', { detail: `patch ${patch.seq} was another one before` });
 }
 

@@ -4,7 +4,7 @@ import { attempt, prepared, type Db } from './database';
 import { findReport } from './report-rows';
 import { linesFromJson } from './source-text';
 
-interface SpanRow {
+interface BlockSpan {
   source: number;
   line: number;
   start: number;
@@ -27,10 +27,7 @@ export function getPassage(db: Db, reportId: string, blockId: string): Passage |
     let at: Origin = { reportId, blockId };
     for (let step = 0; step < MOST_STEPS; step++) {
       const { number } = findReport(db, at.reportId);
-      const spans = prepared<[number, string], SpanRow>(
-        db,
-        'SELECT source, line, start, "end" FROM block_span WHERE report = ? AND block = ? ORDER BY ordinal',
-      ).all(number, at.blockId);
+      const spans = spansOf(db, number, at.blockId);
       if (spans.length > 0) return passageOf(db, spans);
       const origin = originOf(db, number, at.blockId);
       if (origin === null) return null;
@@ -38,6 +35,19 @@ export function getPassage(db: Db, reportId: string, blockId: string): Passage |
     }
     return null;
   });
+}
+
+function spansOf(db: Db, report: number, block: string): BlockSpan[] {
+  const rows = prepared<[number], { source: number; spans: string }>(
+    db,
+    'SELECT source, block_spans AS spans FROM report_source WHERE report = ? ORDER BY source',
+  ).all(report);
+  for (const { source, spans } of rows) {
+    const known = new Map(Object.entries(JSON.parse(spans) as Record<string, [number, number, number][]>));
+    const own = known.get(block) ?? [];
+    if (own.length > 0) return own.map(([line, start, end]) => ({ source, line, start, end }));
+  }
+  return [];
 }
 
 function originOf(db: Db, report: number, block: string): Origin | null {
@@ -53,7 +63,7 @@ function originOf(db: Db, report: number, block: string): Origin | null {
   return known === undefined ? null : origin;
 }
 
-function passageOf(db: Db, spans: readonly SpanRow[]): Passage | null {
+function passageOf(db: Db, spans: readonly BlockSpan[]): Passage | null {
   const source = prepared<[number], { name: string; importedAt: number; lines: string | null }>(
     db,
     'SELECT name, imported_at AS importedAt, lines FROM source WHERE number = ?',

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Matter, Metadata } from '../../shared/model/report';
 import { GangmuError } from '../../shared/ipc/errors';
 import { prepared, type Db } from './database';
-import { contentHash, storable } from './hash';
+import { contentHash, hashFits, storable } from './hash';
 
 interface MetadataColumns {
   id: string;
@@ -33,7 +33,8 @@ export function findReport(db: Db, id: string): ReportRow {
 
 /** @throws GangmuError reportDamaged where the row is not what was written */
 export function metadataOf(row: ReportRow): Metadata {
-  if (!hashOf(row).equals(row.hash)) throw new GangmuError('reportDamaged', { file: row.title, detail: 'metadata' });
+  if (!hashFits(hashed(row), row.hash.toString('hex')))
+    throw new GangmuError('reportDamaged', { file: row.title, detail: 'metadata' });
   return {
     title: row.title,
     kind: row.kind as Metadata['kind'],
@@ -41,7 +42,7 @@ export function metadataOf(row: ReportRow): Metadata {
     year: row.year,
     part: row.part as Metadata['part'],
     status: row.status as Metadata['status'],
-    matter: JSON.parse(row.matter) as Matter,
+    ...splitMatter(row.matter),
   };
 }
 
@@ -64,6 +65,12 @@ export function updateMetadata(db: Db, number: number, id: string, metadata: Met
   ).run(...Object.values(row).slice(1), hashOf(row), number);
 }
 
+/** The targets lie in the column of the matter. */
+function splitMatter(json: string): Pick<Metadata, 'matter' | 'targets'> {
+  const { targets, ...matter } = JSON.parse(json) as Matter & Pick<Metadata, 'targets'>;
+  return { matter, ...(targets && { targets }) };
+}
+
 /** In the order of the table. */
 function columnsOf(id: string, metadata: Metadata): MetadataColumns {
   return {
@@ -74,10 +81,14 @@ function columnsOf(id: string, metadata: Metadata): MetadataColumns {
     year: metadata.year,
     part: metadata.part,
     status: metadata.status,
-    matter: JSON.stringify(metadata.matter),
+    matter: JSON.stringify({ ...metadata.matter, ...(metadata.targets && { targets: metadata.targets }) }),
   };
 }
 
 function hashOf(row: MetadataColumns): Buffer {
-  return contentHash([row.id, row.title, row.kind, row.unit, row.year, row.part, row.status, row.matter]);
+  return contentHash(hashed(row));
+}
+
+function hashed(row: MetadataColumns): (string | number | null)[] {
+  return [row.id, row.title, row.kind, row.unit, row.year, row.part, row.status, row.matter];
 }

@@ -4,10 +4,10 @@ import type { Report } from '../../shared/model/report';
 import { figureMap } from '../../shared/model/text';
 import { insertBlocks, readBlocks } from './block-rows';
 import { attempt, prepared, transact, type Db } from './database';
-import { countUnfilled, insertFigure, readFigures } from './figure-rows';
+import { countUnfilled, insertFigures, readFigures } from './figure-rows';
 import { findReport, insertReport, metadataOf } from './report-rows';
 
-const SUMMARY = `id, title, kind, unit, year, part, status, created_at AS createdAt, updated_at AS updatedAt, blocks, characters, unfilled`;
+const SUMMARY = `id, title, kind, unit, year, part, status, created_at AS createdAt, updated_at AS updatedAt, blocks, characters, unfilled, pinned_at AS pinnedAt`;
 
 /** The reports on the shelf, the last changed first. */
 export function listReports(db: Db): ReportSummary[] {
@@ -65,7 +65,7 @@ export function writeReport(db: Db, report: Report, now: number): number {
   const figures = figureMap(report.figures);
   if (figures.size < report.figures.length)
     throw new GangmuError('invalidRequest', { detail: 'two figures share an id' });
-  for (const figure of report.figures) insertFigure(db, number, figure);
+  insertFigures(db, number, report.figures);
   const { blocks, characters } = insertBlocks(db, number, report.blocks, figures);
   prepared(db, 'UPDATE report SET blocks = ?, figures = ?, characters = ?, unfilled = ? WHERE number = ?').run(
     blocks,

@@ -1,10 +1,10 @@
 import type { SearchHit } from '../../shared/ipc/contract';
 import { fold } from '../../shared/search/fold';
 import { parseContent, printedText } from './block-rows';
-import { attempt, prepared, type Db } from './database';
+import { attempt, prepared, type Db, type Statement } from './database';
 import { gramQuery } from './grams';
-import { headingPath, readOutline, type Outline } from './heading-path';
-import { cutSnippet } from './snippet';
+import { headingPath, outlinesOf } from './heading-path';
+import { cutSnippet, readable } from './snippet';
 
 interface Row {
   number: number;
@@ -16,6 +16,9 @@ interface Row {
   reportId: string;
   title: string;
   year: number | null;
+}
+interface IndexedRow extends Row {
+  key: number;
 }
 interface Match extends Row {
   text: string;
@@ -40,44 +43,89 @@ export function search(db: Db, query: string, limit: number): { hits: SearchHit[
   return attempt(db, () => {
     const found = [...unindexed(db, words), ...indexed(db, words, limit + 1)];
     found.sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || b.report - a.report || a.number - b.number);
-    const outlines = new Map<number, Outline>();
+    const outlineOf = outlinesOf(db);
     const hits = found.slice(0, limit).map((match): SearchHit => {
-      let outline = outlines.get(match.report);
-      if (!outline) outlines.set(match.report, (outline = readOutline(db, match.report)));
       return {
         reportId: match.reportId,
         reportTitle: match.title,
         year: match.year,
         blockId: match.id,
-        path: headingPath(db, outline, match),
-        ...cutSnippet(match.text, words),
+        path: headingPath(db, outlineOf(match.report), match),
+        ...cutSnippet(readable(match.text), words),
       };
     });
     return { hits, more: found.length > limit };
   });
 }
 
-/** The first `count` blocks that the index finds, in the order of its keys, verified. */
+/** The first `count` blocks that the index finds, in the order of its keys, verified; a few more where they share a key. */
 function indexed(db: Db, words: readonly string[], count: number): Match[] {
-  const grams = gramQuery(words);
-  const lookUp = prepared<[number], Row>(
+  const query = gramQuery(words);
+  const plain = longestPlain(words);
+  if (query === null) return verifiedRows(db, newest(db).iterate(-1, plain), words, count);
+  if (query.letter === undefined) return verifiedRows(db, matching(db).iterate(query.grams, plain), words, count);
+  // The index knows pairs, so that a letter is the beginning of hundreds of them: to leaf through the newest blocks is quicker where it
+  // stands in many, and where it does not, few pairs begin with it.
+  const below =
+    prepared<[number], { key: number }>(db, 'SELECT key FROM search_entry ORDER BY key DESC LIMIT 1 OFFSET ?').get(
+      LEAVES,
+    )?.key ?? null;
+  const found = verifiedRows(db, newest(db).iterate(below ?? -1, plain), words, count);
+  if (found.length >= count || below === null) return found;
+  const older = matching(db).iterate(query.grams, plain);
+  return [...found, ...verifiedRows(db, older, words, count - found.length, below)];
+}
+
+/** Entries that are leafed through. */
+const LEAVES = 256;
+
+/** Blocks of the entries with keys greater than the first parameter, the newest first; the second is as longestPlain gives it. */
+const newest = (db: Db): Statement<[number, string], IndexedRow> =>
+  prepared(db, blocksOf('search_entry e', 'e.key > ?', 'e.key DESC'));
+/** Blocks of the entries that the index gives for a query. */
+const matching = (db: Db): Statement<[string, string], IndexedRow> =>
+  prepared(
     db,
-    `SELECT ${COLUMNS} FROM search_entry e JOIN block b ON b.number = e.block JOIN report r ON r.number = b.report
-     WHERE e.key = ? AND r.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM search_queue q WHERE q.block = b.number)`,
+    blocksOf(
+      'search_index CROSS JOIN search_entry e ON e.key = search_index.rowid',
+      'search_index MATCH ?',
+      'search_index.rowid DESC',
+    ),
   );
-  const keys =
-    grams === null
-      ? prepared<[], { key: number }>(db, 'SELECT rowid AS key FROM search_index ORDER BY rowid DESC').iterate()
-      : prepared<[string], { key: number }>(
-          db,
-          'SELECT rowid AS key FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC',
-        ).iterate(grams);
+
+/** Most of what an entry holds is not what is looked for: SQLite passes it over by itself, where words stand in the content as they are printed. */
+function blocksOf(entries: string, condition: string, order: string): string {
+  return `SELECT e.key, ${COLUMNS} FROM ${entries}
+      CROSS JOIN block b ON b.number BETWEEN e.block AND e.last JOIN report r ON r.number = b.report
+    WHERE ${condition} AND r.deleted_at IS NULL
+      AND (instr(b.content, ?) > 0 OR instr(b.content, '},{') > 0 OR instr(b.content, '"figureId"') > 0)
+      AND NOT EXISTS (SELECT 1 FROM search_queue q WHERE q.block = b.number)
+    ORDER BY ${order}`;
+}
+
+/** The longest run of signs in the words that fold to themselves and to which no other folds: ideographs, and the marks 、。〈〉《》「」 among them. */
+function longestPlain(words: readonly string[]): string {
+  return words
+    .flatMap((word) => word.match(PLAIN) ?? [])
+    .reduce((longest, run) => (run.length > longest.length ? run : longest), '');
+}
+const PLAIN = /[\u3001-\u303f\u3400-\u9fff]+/gu;
+
+function verifiedRows(
+  db: Db,
+  rows: Iterable<IndexedRow>,
+  words: readonly string[],
+  count: number,
+  highest = Infinity,
+): Match[] {
   const found: Match[] = [];
-  for (const { key } of keys) {
-    const row = lookUp.get(key);
-    const match = row && verified(db, row, words);
+  let last = 0;
+  for (const row of rows) {
+    if (row.key > highest) continue;
+    if (found.length >= count && row.key !== last) break;
+    last = row.key;
+    const match = verified(db, row, words);
     if (match) found.push(match);
-    if (found.length === count) break;
   }
   return found;
 }
@@ -97,8 +145,10 @@ function unindexed(db: Db, words: readonly string[]): Match[] {
   return found;
 }
 
+const IDEOGRAPHS = /^[\u3400-\u9fff]+$/;
 function verified(db: Db, row: Row, words: readonly string[]): Match | null {
   const text = printedText(db, row.report, parseContent(row.content));
-  const folded = fold(text);
+  // Nothing else folds to an ideograph.
+  const folded = words.every((word) => IDEOGRAPHS.test(word)) ? text : fold(text);
   return words.every((word) => folded.includes(word)) ? { ...row, text } : null;
 }

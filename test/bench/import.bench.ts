@@ -6,12 +6,13 @@ import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { SaxesParser } from 'saxes';
 import { importReports } from '../../electron/store/import';
+import type { Db } from '../../electron/store/database';
 import { closeLibrary, openLibrary } from '../../electron/store/open';
 import { flushSearchIndex } from '../../electron/store/search-index';
 import { readSource } from '../../electron/import/readers/read-source';
 import { recognise } from '../../shared/recognition/recognise';
 import type { Recognition } from '../../shared/recognition/result';
-import type { Measure } from './measure';
+import { best, median, timed, type Measure } from './measure';
 import { wordDocx } from './word-docx';
 
 const SIZES = [5_000, 50_000, 500_000];
@@ -29,27 +30,14 @@ const toHtml = async (bytes: Uint8Array): Promise<void> => {
   await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
 };
 
-async function time(work: () => unknown): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
-/** The best round of each, in turns: a busy machine only ever slows. */
-async function best(rounds: number, works: readonly (() => unknown)[]): Promise<number[]> {
-  const times = works.map(() => Infinity);
-  for (let round = 0; round < rounds; round++)
-    for (const [i, work] of works.entries()) times[i] = Math.min(times[i]!, await time(work));
-  return times;
-}
-
 /** Reading a .docx with Word's broken-up runs to its outline, recognition included, against the floor and against mammoth. */
 async function readingSpeed(): Promise<Measure[]> {
   const measures: Measure[] = [];
   for (const characters of SIZES) {
     for (const numbers of ['typed', 'automatic'] as const) {
       const bytes = wordDocx(characters, numbers);
-      const rounds = characters > 100_000 ? 5 : 40;
+      // The smaller the file, the more calls it takes until the code is warm.
+      const rounds = Math.round(400_000 / (characters + 5_000)) + 4;
       const [ours, base, peer] = (await best(rounds, [
         () => toOutline(bytes),
         () => floor(bytes),
@@ -67,46 +55,68 @@ async function readingSpeed(): Promise<Measure[]> {
 }
 
 const REPORTS = 200;
+/** Files read by one, then by the other. */
+const TURN = 20;
 
-/** Many reports into a library on disk, each stored and indexed in a transaction of its own, against mammoth, which only parses them. */
+/**
+ * Many reports into a library on disk, each stored in a transaction of its own, and indexed, against mammoth, which only parses them; in
+ * turns, because a machine that is busy for a moment shall slow both. The ratio is the median turn's.
+ */
 async function librarySpeed(): Promise<Measure> {
   const files = Array.from({ length: REPORTS }, (_, i) => wordDocx(10_000, i % 2 === 0 ? 'typed' : 'automatic', i + 1));
-  // Both have warmed up on the single files.
-  const peer = await time(async () => {
-    for (const bytes of files) await toHtml(bytes);
-  });
   const folder = mkdtempSync(join(tmpdir(), 'gangmu-bench-'));
   const library = openLibrary(join(folder, 'library.gangmu'), {
     nativeBinding: process.env['GANGMU_SQLITE_BINDING'] || undefined,
   });
-  let reading = 0;
-  let indexing = 0;
+  const phases = { outline: 0, store: 0, index: 0 };
+  const turns: { ours: number; peer: number }[] = [];
   try {
-    const ours = await time(async () => {
-      for (const [i, bytes] of files.entries()) {
-        const name = `${i}.docx`;
-        const start = performance.now();
-        const source = await readSource(bytes, name);
-        const { reports, furniture } = recognise(source, { fileName: name });
-        reading += performance.now() - start;
-        const sha256 = createHash('sha256').update(bytes).digest('hex');
-        const { encoding, notes, lines } = source;
-        importReports(library.db, { source: { name, bytes, sha256, encoding, notes, lines }, reports, furniture });
-      }
-      const start = performance.now();
-      while (flushSearchIndex(library.db, 1000) > 0);
-      indexing = performance.now() - start;
-    });
+    // Both have warmed up on the single files.
+    for (let i = 0; i < REPORTS; i += TURN) {
+      const part = files.slice(i, i + TURN);
+      const peer = await timed(async () => {
+        for (const bytes of part) await toHtml(bytes);
+      });
+      const ours = await timed(() => intoLibrary(library.db, part, phases));
+      turns.push({ ours, peer });
+    }
+    const sum = (key: 'ours' | 'peer'): string => turns.reduce((all, turn) => all + turn[key], 0).toFixed(0);
+    const { outline, store, index } = phases;
     return {
       name: `import: ${REPORTS} .docx of 10,000 characters into the library`,
-      ratio: ours / peer,
+      ratio: median(turns.map(({ ours, peer }) => ours / peer)),
       baseline: 'mammoth convertToHtml',
-      detail: `${ours.toFixed(0)} ms, ${reading.toFixed(0)} of them until the outline, ${indexing.toFixed(0)} to index, against ${peer.toFixed(0)} ms`,
+      detail: `${sum('ours')} ms (to outline ${outline.toFixed(0)}, stored ${store.toFixed(0)}, indexed ${index.toFixed(0)}) against ${sum('peer')} ms`,
     };
   } finally {
     closeLibrary(library);
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function intoLibrary(
+  db: Db,
+  files: readonly Uint8Array[],
+  phases: { outline: number; store: number; index: number },
+): Promise<void> {
+  let last = performance.now();
+  const lap = (phase: keyof typeof phases): void => {
+    const now = performance.now();
+    phases[phase] += now - last;
+    last = now;
+  };
+  for (const [i, bytes] of files.entries()) {
+    const name = `${i}.docx`;
+    const source = await readSource(bytes, name);
+    const { reports, furniture } = recognise(source, { fileName: name });
+    lap('outline');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const { encoding, notes, lines } = source;
+    importReports(db, { source: { name, bytes, sha256, encoding, notes, lines }, reports, furniture });
+    lap('store');
+  }
+  while (flushSearchIndex(db, 5000) > 0);
+  lap('index');
 }
 
 export async function run(): Promise<Measure[]> {

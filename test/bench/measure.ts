@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 /** One line of the bench: ours beside a baseline measured in the same run. */
 export interface Measure {
   name: string;
@@ -5,6 +8,25 @@ export interface Measure {
   ratio: number;
   baseline: string;
   detail: string;
+}
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+/** How long `work` takes, ms. What was thrown away before is collected first: nobody pays for the garbage of the one measured before. */
+export async function timed(work: () => unknown): Promise<number> {
+  collect();
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** The best round of each, in turns: a busy machine only ever slows. */
+export async function best(rounds: number, works: readonly (() => unknown)[]): Promise<number[]> {
+  const times = works.map(() => Infinity);
+  for (let round = 0; round < rounds; round++)
+    for (const [i, work] of works.entries()) times[i] = Math.min(times[i]!, await timed(work));
+  return times;
 }
 
 export function median(values: readonly number[]): number {

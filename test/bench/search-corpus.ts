@@ -1,21 +1,11 @@
 import type { Block } from '../../shared/model/block';
 import { NO_MATTER, type Report } from '../../shared/model/report';
+import { randomNumbers } from '../random';
 
 /** 1,600 characters; words and clauses are drawn by Zipf's law (the text means nothing, its statistics matter). */
 const CHARACTERS = Array.from({ length: 1600 }, (_, i) => String.fromCharCode(0x4e00 + i * 13));
 
-/** Deterministic numbers in [0, 1) (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-const pick = generator(1);
+const pick = randomNumbers(1);
 const letters = (count: number): string =>
   Array.from({ length: count }, () => CHARACTERS[Math.floor(pick() * CHARACTERS.length)]!).join('');
 const WORD = Array.from({ length: 4000 }, () => letters(pick() < 0.8 ? 2 : 3));
@@ -32,7 +22,7 @@ export function syntheticReports(count: number): number[] {
 
 /** A report of 31 blocks and some 10,000 characters; the same for the same seed. */
 export function syntheticReport(seed: number): Report {
-  const next = generator(seed * 7919);
+  const next = randomNumbers(seed * 7919);
   const zipf = <T>(list: readonly T[]): T => list[Math.floor(list.length ** next()) - 1]!;
   const sentence = (length: number): string => {
     let text = '';

@@ -17,6 +17,10 @@ const WARM = 8;
 /** ms between two keys: a quick typist's, and time enough for what follows a key to disturb the next. */
 const PAUSE = 70;
 
+/** Of the test of memory: so often so many keys, and as many to take them back. */
+const BURSTS = 40;
+const BURST = 20;
+
 /** Frames as soon as something is to be painted: the time of the work itself, without the wait for the screen's next refresh. */
 const FLAGS = ['--disable-frame-rate-limit', '--disable-gpu-vsync', '--disable-backgrounding-occluded-windows'];
 
@@ -32,6 +36,7 @@ export async function run(): Promise<Measure[]> {
     const keys = new Map<string, number[]>();
     const mounts = new Map<string, number[]>();
     const commands = new Map<string, number[]>();
+    let heap = { before: 1, after: 1 };
     const note = (map: Map<string, number[]>, name: string, ...times: number[]) =>
       map.set(name, [...(map.get(name) ?? []), ...times]);
     for (let round = 0; round < ROUNDS; round++) {
@@ -41,6 +46,7 @@ export async function run(): Promise<Measure[]> {
           note(mounts, `ours ${size}`, await openOurs(page, size));
           note(keys, `ours ${size}`, ...(await typeInto(page, `[data-block-id="${blockId(size, middle(size))}"]`)));
           if (size === 2000) for (const [name, time] of await command(page)) note(commands, name, time);
+          if (size === 2000 && round === 0) heap = await heapOverTyping(page, size);
           await page.getByRole('toolbar').getByRole('button').first().click();
           await page.waitForSelector('[data-testid=editor]', { state: 'detached' });
         }
@@ -86,7 +92,13 @@ export async function run(): Promise<Measure[]> {
       baseline: 'a key in plain contenteditable of the same text',
       detail: `${ms(median(times))} against ${ms(base)}`,
     }));
-    return [...typing, ...opening, ...acting];
+    const memory = {
+      name: `heap after an hour of typing in miniature (${BURSTS * BURST * 2} keys) in 2000 blocks`,
+      ratio: heap.after / heap.before,
+      baseline: 'the heap before it, both after collecting garbage',
+      detail: `${mb(heap.after)} against ${mb(heap.before)}`,
+    };
+    return [...typing, ...opening, ...acting, memory];
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
@@ -246,6 +258,30 @@ async function command(page: Page): Promise<[string, number][]> {
     [`move a goal of ${GOAL} blocks`, moved],
     ['undo of that move', undone],
   ];
+}
+
+/** Bytes of the page's heap before and after words are typed and taken back again, in one block after the other. */
+async function heapOverTyping(page: Page, size: number): Promise<{ before: number; after: number }> {
+  const cdp = await page.context().newCDPSession(page);
+  const used = async (): Promise<number> => {
+    await page.waitForTimeout(1500);
+    await cdp.send('HeapProfiler.collectGarbage');
+    return (await cdp.send('Runtime.getHeapUsage')).usedSize;
+  };
+  const burst = async (block: number) => {
+    await page.locator(`[data-block-id="${blockId(size, block)}"]`).click();
+    await page.keyboard.press('End');
+    for (let i = 0; i < BURST; i++) await page.keyboard.press('a');
+    for (let i = 0; i < BURST; i++) await page.keyboard.press('Backspace');
+  };
+  await burst(middle(size));
+  const before = await used();
+  for (let i = 0; i < BURSTS; i++) await burst(middle(size) + (i % 5));
+  return { before, after: await used() };
+}
+
+function mb(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 function ms(value: number): string {

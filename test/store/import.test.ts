@@ -69,8 +69,11 @@ test('the reports are stored, with the source and the passages of their blocks',
   expect(source['bytes']).toEqual(bytes);
   expect(JSON.parse(String(source['furniture']))).toEqual(both.furniture);
   expect(JSON.parse(String(source['notes']))).toEqual(both.source.notes);
-  const spans = db.prepare('SELECT line, start, "end" FROM block_span WHERE block = ? ORDER BY ordinal');
-  expect(spans.all(both.reports[0]!.blocks[1]!.block.id)).toEqual(both.reports[0]!.blocks[1]!.spans);
+  const { block, spans } = both.reports[0]!.blocks[1]!;
+  const kept = db.prepare('SELECT block_spans FROM report_source ORDER BY report').pluck().get() as string;
+  expect((JSON.parse(kept) as Record<string, unknown>)[block.id]).toEqual(
+    spans.map(({ line, start, end }) => [line, start, end]),
+  );
   expect(db.prepare('SELECT count(*) AS n FROM report_source').get()).toEqual({ n: 2 });
   expect(search(db, '书架', 5).hits).toHaveLength(1);
 });

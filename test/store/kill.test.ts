@@ -9,6 +9,7 @@ import { createReport, getReport } from '../../electron/store/reports';
 import { search } from '../../electron/store/search';
 import { nativeBinding, open, temporaryPath } from './library';
 import { aReport } from './reports';
+import { randomNumbers } from '../random';
 
 const KILLS = 20;
 const SEED = 20261122;
@@ -27,14 +28,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** A number in [0, 1) from a seed and a place in its row (mulberry32). */
-function random(seed: number, place: number): number {
-  let t = (seed + place * 0x6d2b79f5) | 0;
-  t = Math.imul(t ^ (t >>> 15), t | 1);
-  t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
 
 /** Runs the driver, kills it so many ms after its first acknowledgement, and returns the last one it gave. */
 async function writeAndKill(path: string, reportId: string, client: string, delay: number): Promise<number> {
@@ -64,9 +57,10 @@ test(`killed at ${KILLS} random moments (seed ${SEED}): what was acknowledged is
   createReport(library.db, report);
   closeLibrary(library);
   const expected = new Map<string, number>();
+  const delays = randomNumbers(SEED);
   for (let kill = 0; kill < KILLS; kill++) {
     const client = `client${kill}`;
-    const acknowledged = await writeAndKill(path, report.id, client, random(SEED, kill) * 300);
+    const acknowledged = await writeAndKill(path, report.id, client, delays() * 300);
     expect(acknowledged).toBeGreaterThan(0);
 
     const again = open(path);

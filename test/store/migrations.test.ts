@@ -66,9 +66,13 @@ const CASES: Record<number, { before: (db: Db) => void; after: (db: Db) => void 
   7: {
     before: addReport,
     after: (db) => {
-      const ignore = db.prepare(`INSERT INTO ignored_finding VALUES (NULL, 'rule', 'key')`);
+      const ignore = db.prepare(`INSERT INTO ignored_finding VALUES (NULL, '', 'rule', 'words', 1)`);
       ignore.run();
       expect(() => ignore.run()).toThrow(/UNIQUE/);
+      db.exec(`INSERT INTO ignored_finding VALUES (1, 'b', 'rule', 'words', 1); DELETE FROM report`);
+      expect(db.prepare('SELECT count(*) AS n FROM ignored_finding').get()).toEqual({ n: 1 });
+      db.exec(`INSERT INTO term VALUES ('规范', 0, '[]', '')`);
+      expect(db.prepare('SELECT note FROM term').pluck().get()).toBe('');
     },
   },
   8: {
@@ -81,6 +85,21 @@ const CASES: Record<number, { before: (db: Db) => void; after: (db: Db) => void 
   9: {
     before: addReport,
     after: (db) => expect(db.prepare('SELECT count(*) AS n FROM format_profile').get()).toEqual({ n: 0 }),
+  },
+  10: {
+    before: (db) => {
+      addReport(db);
+      db.exec(`
+        INSERT INTO search_entry (key, block) VALUES (7, 1048576);
+        INSERT INTO source (number, id, name, sha256, imported_at, furniture, notes, bytes) VALUES (3, 's', '', '', 1, '[]', '[]', x'00');
+        INSERT INTO report_source (report, source, title_spans, matter_spans) VALUES (1, 3, '[]', '[]');
+        INSERT INTO block_span VALUES (1, 'b', 1, 3, 5, 0, 9), (1, 'b', 0, 3, 4, 2, 8), (1, 'c', 0, 3, 6, 0, 1);`);
+    },
+    after: (db) => {
+      expect(db.prepare('SELECT * FROM search_entry').get()).toEqual({ key: 7, block: 1048576, last: 1048576 });
+      const spans = db.prepare('SELECT block_spans FROM report_source').pluck().get() as string;
+      expect(JSON.parse(spans)).toEqual({ b: [[4, 2, 8], [5, 0, 9]], c: [[6, 0, 1]] }); // prettier-ignore
+    },
   },
 };
 
@@ -96,7 +115,9 @@ test('every migration has a file named for it and a case here', () => {
   const names = readdirSync(join(import.meta.dirname, '../../electron/store/migrations')).filter((name) =>
     /^\d{3}-[a-z-]+\.ts$/.test(name),
   );
-  expect(names.map((name) => Number(name.slice(0, 3))).sort()).toEqual(MIGRATIONS.map(({ version }) => version));
+  expect(names.map((name) => Number(name.slice(0, 3))).sort((a, b) => a - b)).toEqual(
+    MIGRATIONS.map(({ version }) => version),
+  );
   expect(Object.keys(CASES).map(Number)).toEqual(MIGRATIONS.map(({ version }) => version));
 });
 

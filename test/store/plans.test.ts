@@ -50,16 +50,18 @@ test('no statement of daily work reads a whole table, nor sorts one', () => {
     listReports(db);
     listDeleted(db);
     search(db, '花园', 5);
+    search(db, '花', 5);
     flushSearchIndex(db, 10);
   });
   expect(all.size).toBeGreaterThan(25);
   const costly = [...all]
     .flatMap(([sql, plan]) => plan.map((detail) => `${detail} | ${sql}`))
-    .filter((line) => /^(SCAN|USE TEMP B-TREE)/.test(line));
+    .filter((line) => /^(SCAN(?! CONSTANT ROW)|USE TEMP B-TREE)/.test(line));
   expect(costly.map((line) => line.split(' | ')[0]).sort()).toEqual([
     'SCAN q', // the queue when it is searched: few blocks, see search.ts
     'SCAN report', // the recycle bin
     'SCAN report', // the shelf: it shows them all
+    'SCAN search_entry', // from its end, a few hundred rows
     'SCAN search_index VIRTUAL TABLE INDEX 0:=', // by its rowid
     'SCAN search_index VIRTUAL TABLE INDEX 192:M1', // by its words
     'USE TEMP B-TREE FOR ORDER BY', // the recycle bin

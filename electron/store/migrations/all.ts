@@ -8,6 +8,7 @@ import { undo } from './006-undo';
 import { checks } from './007-checks';
 import { readBack } from './008-read-back';
 import { profiles } from './009-profiles';
+import { fewerRows } from './010-fewer-rows';
 
 /** In order of version. One that has been shipped is never changed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   checks,
   readBack,
   profiles,
+  fewerRows,
 ];

@@ -1,6 +1,6 @@
-import type { SourceLine } from '../../../../shared/recognition/source';
+import type { SourceComment, SourceLine } from '../../../../shared/recognition/source';
 import type { BlockMark } from './block-mark';
-import { Paragraph, type RunFormat } from './paragraph';
+import { Paragraph, type RevisionMaker, type RunFormat } from './paragraph';
 import { TableLayout } from './table-layout';
 import { TableRow, type CellShape } from './table-row';
 
@@ -26,6 +26,7 @@ export class Flow {
   private instruction: Field | null = null;
   private beforeDeletedEnd: Paragraph | null = null;
   private readonly marksAhead: BlockMark[] = [];
+  private readonly commentsAhead: Omit<SourceComment, 'offset'>[] = [];
   /** Text boxes anchored in the paragraph or row that is open; they follow it. */
   private readonly anchored: SourceLine[] = [];
 
@@ -46,6 +47,7 @@ export class Flow {
     this.beforeDeletedEnd = null;
     paragraph.inContentsField = this.inContentsField;
     for (const mark of this.marksAhead.splice(0)) paragraph.mark(mark);
+    for (const comment of this.commentsAhead.splice(0)) paragraph.comment(comment);
     return paragraph;
   }
 
@@ -76,9 +78,20 @@ export class Flow {
     this.emit(this.finish(paragraph));
   }
 
-  add(text: string, format: RunFormat): void {
+  add(text: string, format: RunFormat, inserted: RevisionMaker | null = null): void {
     if (this.instruction !== null) this.instruction.withheld += text;
-    else this.current().add(text, format);
+    else this.current().add(text, format, inserted);
+  }
+
+  /** Text that a tracked change took out. */
+  delete(text: string, maker: RevisionMaker): void {
+    if (this.instruction === null) this.current().revise('del', text, maker);
+  }
+
+  /** A comment on what follows. */
+  comment(comment: Omit<SourceComment, 'offset'>): void {
+    if (this.paragraph === null) this.commentsAhead.push(comment);
+    else this.paragraph.comment(comment);
   }
 
   fieldCharacter(type: string | undefined): void {

@@ -1,14 +1,19 @@
-import type { SourceLine } from '../../../../shared/recognition/source';
+import type { Revision, SourceComment, SourceLine } from '../../../../shared/recognition/source';
 import type { BlockMark } from './block-mark';
 import type { Formatting } from './styles';
 
 /** How a run of text is printed, styles included. */
 export type RunFormat = Pick<Formatting, 'bold' | 'hidden' | 'fontSize'>;
 
+/** Who made a tracked change, and when. */
+export type RevisionMaker = Pick<Revision, 'author' | 'date'>;
+
 /** A stretch of a paragraph between two hard line ends. */
 interface Piece {
   text: string;
   marks: (BlockMark & { offset: number })[];
+  revisions: Revision[];
+  comments: SourceComment[];
   /** Characters by look, blanks at the ends of runs not counted. */
   bold: number;
   hidden: number;
@@ -16,7 +21,16 @@ interface Piece {
   sizes: Map<number, number>;
 }
 
-const newPiece = (): Piece => ({ text: '', marks: [], bold: 0, hidden: 0, all: 0, sizes: new Map() });
+const newPiece = (): Piece => ({
+  text: '',
+  marks: [],
+  revisions: [],
+  comments: [],
+  bold: 0,
+  hidden: 0,
+  all: 0,
+  sizes: new Map(),
+});
 
 /** What may stand in w:t and would end a line; the length stays the same, so that offsets do. */
 // eslint-disable-next-line no-control-regex
@@ -41,8 +55,10 @@ export class Paragraph {
     return this.pieces[this.pieces.length - 1]!;
   }
 
-  add(text: string, format: RunFormat): void {
+  /** @param inserted the tracked insertion that the text is part of */
+  add(text: string, format: RunFormat, inserted: RevisionMaker | null = null): void {
     const piece = this.last;
+    if (inserted !== null) this.revise('ins', text, inserted);
     piece.text += text;
     const weight = text.trim().length;
     if (weight === 0) return;
@@ -56,6 +72,19 @@ export class Paragraph {
   /** A hard line end (w:br, w:cr). */
   breakLine(): void {
     this.pieces.push(newPiece());
+  }
+
+  /** Text that a tracked change put in here or took out. */
+  revise(kind: Revision['kind'], text: string, { author, date }: RevisionMaker): void {
+    const { revisions, text: before } = this.last;
+    const last = revisions.at(-1);
+    const end = last === undefined ? 0 : last.offset + (last.kind === 'ins' ? last.text.length : 0);
+    if (last?.kind === kind && last.author === author && last.date === date && end === before.length) last.text += text;
+    else revisions.push({ kind, offset: before.length, text, author, date });
+  }
+
+  comment(comment: Omit<SourceComment, 'offset'>): void {
+    this.last.comments.push({ ...comment, offset: this.last.text.length });
   }
 
   mark(mark: BlockMark): void {
@@ -72,19 +101,30 @@ export class Paragraph {
     const kept: Piece[] = [];
     // Marks of an empty stretch belong to the text after it.
     let marks: Piece['marks'] = [];
+    let revisions: Revision[] = [];
+    let comments: SourceComment[] = [];
     for (const piece of this.pieces) {
       if (piece.text.trim() === '') {
         for (const mark of piece.marks) marks.push({ ...mark, offset: 0 });
+        for (const revision of piece.revisions) revisions.push({ ...revision, offset: 0 });
+        for (const comment of piece.comments) comments.push({ ...comment, offset: 0 });
       } else {
         if (marks.length > 0) piece.marks = marks.concat(piece.marks);
+        piece.revisions.unshift(...revisions);
+        piece.comments.unshift(...comments);
         marks = [];
+        revisions = [];
+        comments = [];
         kept.push(piece);
       }
     }
-    if (kept.length === 0) kept.push({ ...this.pieces[0]!, marks });
-    else if (marks.length > 0) {
+    if (kept.length === 0) kept.push({ ...this.pieces[0]!, marks, revisions, comments });
+    else {
       const last = kept[kept.length - 1]!;
-      last.marks = last.marks.concat(marks.map((mark) => ({ ...mark, offset: last.text.length })));
+      const offset = last.text.length;
+      last.revisions.push(...revisions.map((revision) => ({ ...revision, offset })));
+      last.comments.push(...comments.map((comment) => ({ ...comment, offset })));
+      last.marks = last.marks.concat(marks.map((mark) => ({ ...mark, offset })));
     }
     return kept.map((piece, i) => pieceLine(piece, i === 0 ? marker : ''));
   }
@@ -98,5 +138,7 @@ function pieceLine(piece: Piece, marker: string): SourceLine {
   if (piece.sizes.size > 0)
     line.fontSize = [...piece.sizes].reduce((most, size) => (size[1] > most[1] ? size : most))[0];
   if (piece.marks.length > 0) line.blockMarks = piece.marks;
+  if (piece.revisions.length > 0) line.revisions = piece.revisions;
+  if (piece.comments.length > 0) line.comments = piece.comments;
   return line;
 }

@@ -1,6 +1,7 @@
 import { GangmuError } from '../../../../shared/ipc/errors';
 import type { Source, SourceLine } from '../../../../shared/recognition/source';
 import { ZipArchive } from '../zip/archive';
+import { readComments } from './comments';
 import { ListCounter } from './list-counter';
 import { readNumbering } from './numbering';
 import { readRelationships, type Relationship } from './relationships';
@@ -68,6 +69,7 @@ export function readDocx(bytes: Uint8Array): Source {
     lineCount: 0,
     notes: new Map(),
     headerIds: new Set(),
+    comments: readComments(part('comments')),
   };
 
   const body = readStory({ name: main, bytes: zip.read(main)! }, 'w:document', context);

@@ -1,14 +1,22 @@
 import { GangmuError } from '../../../../shared/ipc/errors';
-import type { SourceLine } from '../../../../shared/recognition/source';
+import type { SourceComment, SourceLine } from '../../../../shared/recognition/source';
 import { LIMITS } from '../limits';
 import { parseBlockMark } from './block-mark';
 import { Flow } from './flow';
 import type { ListCounter } from './list-counter';
 import type { Numbering } from './numbering';
-import type { Paragraph, RunFormat } from './paragraph';
+import type { Paragraph, RevisionMaker, RunFormat } from './paragraph';
 import { FORMER_PROPERTIES, formattingReaders, type Formatting, type ResolvedStyle, type StyleSheet } from './styles';
 import { symbolText } from './symbols';
-import { integer, isOn, walkXml, type ElementReader, type ElementReaders, type XmlPart } from './walk-xml';
+import {
+  integer,
+  isOn,
+  walkXml,
+  type Attributes,
+  type ElementReader,
+  type ElementReaders,
+  type XmlPart,
+} from './walk-xml';
 
 /** What the parts of one document share. */
 export interface StoryContext {
@@ -22,6 +30,8 @@ export interface StoryContext {
   notes: Map<string, number>;
   /** Relationship ids of headers and footers that sections use. */
   headerIds: Set<string>;
+  /** Comments by their id. */
+  comments: ReadonlyMap<string, Omit<SourceComment, 'offset'>>;
 }
 
 /** The styles of a table of contents: of Word, LibreOffice and WPS. */
@@ -76,6 +86,20 @@ export function readStory(
     sectionStart = flow.lines.length;
   }
 
+  /** Tracked deletions that are open, and insertions; null: one that says nothing of text. */
+  const deletions: RevisionMaker[] = [];
+  const insertions: (RevisionMaker | null)[] = [];
+  const anchoredComments = new Set<string>();
+
+  const makerOf = (a: Attributes): RevisionMaker => ({ author: a.get('author') ?? '', date: a.get('date') ?? '' });
+
+  function anchorComment(id: string | undefined): void {
+    const comment = id === undefined ? undefined : context.comments.get(id);
+    if (id === undefined || comment === undefined || anchoredComments.has(id)) return;
+    anchoredComments.add(id);
+    flow.comment(comment);
+  }
+
   function note(code: string, count = 1): void {
     if (count > 0) context.notes.set(code, (context.notes.get(code) ?? 0) + count);
   }
@@ -121,8 +145,13 @@ export function readStory(
 
   function add(text: string): void {
     if (text === '') return;
+    const deletion = deletions.at(-1);
+    if (deletion !== undefined) {
+      flow.delete(text, deletion);
+      return;
+    }
     content++;
-    flow.add(text, runFormat());
+    flow.add(text, runFormat(), insertions.at(-1) ?? null);
   }
 
   const character = (text: string): ElementReader => ({ open: () => add(text) });
@@ -172,11 +201,26 @@ export function readStory(
   };
   /** A deleted run of text; in the properties of a paragraph's end mark: that mark is deleted. */
   const deletion: ElementReader = {
-    open(_a, parent) {
+    open(a, parent) {
       if (parent === 'w:trPr') return 'skip';
-      if (parent !== 'w:rPr') note('deletedRevisions');
-      else if (flow.paragraph !== null) flow.paragraph.endDeleted = true;
-      return 'skip';
+      if (parent === 'w:rPr') {
+        if (flow.paragraph !== null) flow.paragraph.endDeleted = true;
+        return 'skip';
+      }
+      note('deletedRevisions');
+      deletions.push(makerOf(a));
+      return undefined;
+    },
+    close() {
+      deletions.pop();
+    },
+  };
+  const insertion: ElementReader = {
+    open(a, parent) {
+      insertions.push(parent === 'w:rPr' || parent === 'w:trPr' ? null : makerOf(a));
+    },
+    close() {
+      insertions.pop();
     },
   };
 
@@ -319,13 +363,22 @@ export function readStory(
     'w:footerReference': sectionPart,
 
     'w:ins': {
-      open(_a, parent) {
+      ...insertion,
+      open(a, parent) {
         if (parent !== 'w:rPr' && parent !== 'w:trPr') note('insertedRevisions');
+        return insertion.open?.(a, parent);
       },
     },
+    'w:moveTo': insertion,
     'w:del': deletion,
     'w:moveFrom': deletion,
-    'w:commentReference': counted('comments'),
+    'w:commentRangeStart': { open: (a) => anchorComment(a.get('id')) },
+    'w:commentReference': {
+      open(a, parent) {
+        anchorComment(a.get('id'));
+        counted('comments').open?.(a, parent);
+      },
+    },
     'a:blip': counted('images'),
     'v:imagedata': counted('images'),
     'w:altChunk': counted('embeddedDocuments'),
@@ -337,7 +390,10 @@ export function readStory(
       },
     },
 
-    'w:delText': SKIP,
+    'w:delText': {
+      open: (a, parent) => (deletions.length === 0 ? 'skip' : text.open?.(a, parent)),
+      close: text.close!,
+    },
     'w:delInstrText': SKIP,
     'w:fldData': SKIP,
     'w:ffData': SKIP,
@@ -352,9 +408,27 @@ export function readStory(
     'w:cellMerge': SKIP,
   };
 
-  const found = walkXml(part, readers, (data) => {
-    if (inInstruction) flow.instruct(data);
-    else if (inText > 0) add(data);
-  });
+  const found = walkXml(
+    part,
+    outsideDeletions(readers, () => deletions.length > 0),
+    (data) => {
+      if (inInstruction) flow.instruct(data);
+      else if (inText > 0) add(data);
+    },
+  );
   return { lines: flow.end(), isStory: found === root };
+}
+
+/** What is still looked at within a tracked deletion: its text. */
+const OF_DELETIONS = new Set(['w:del', 'w:moveFrom', 'w:r', 'w:t', 'w:delText', 'w:tab']);
+
+function outsideDeletions(readers: ElementReaders, inDeletion: () => boolean): ElementReaders {
+  return Object.fromEntries(
+    Object.entries(readers).map(([name, reader]) => [
+      name,
+      OF_DELETIONS.has(name)
+        ? reader
+        : { ...reader, open: (a, parent) => (inDeletion() ? 'skip' : reader.open?.(a, parent)) },
+    ]),
+  );
 }

@@ -71,6 +71,8 @@ export class TableRow {
   line(table: number, places: readonly number[], width: number): SourceLine {
     const row: SourceLine = { text: '', table };
     const marks: NonNullable<SourceLine['blockMarks']> = [];
+    const revisions: NonNullable<SourceLine['revisions']> = [];
+    const comments: NonNullable<SourceLine['comments']> = [];
     let column = 0;
     this.cells.forEach((cell, i) => {
       row.text += '\t'.repeat(Math.max(0, places[i]! - column));
@@ -81,6 +83,8 @@ export class TableRow {
         const from = row.text.length;
         row.text += (line.marker ?? '') + line.text.replaceAll('\t', ' ');
         const first = row.text.length - line.text.length;
+        for (const revision of line.revisions ?? []) revisions.push({ ...revision, offset: first + revision.offset });
+        for (const comment of line.comments ?? []) comments.push({ ...comment, offset: first + comment.offset });
         for (const mark of line.blockMarks ?? [])
           marks.push({ ...mark, offset: mark.offset === 0 ? from : first + mark.offset });
       }
@@ -90,6 +94,8 @@ export class TableRow {
     if (filled.length > 0 && filled.every((line) => line.bold === true)) row.bold = true;
     if (filled.length > 0 && filled.every((line) => line.furniture === 'hidden')) row.furniture = 'hidden';
     if (marks.length > 0) row.blockMarks = marks;
+    if (revisions.length > 0) row.revisions = revisions;
+    if (comments.length > 0) row.comments = comments;
     return row;
   }
 
