@@ -1,9 +1,13 @@
 import type { Descendant } from 'slate';
 import type { Block } from '../../shared/model/block';
 import { isFigureRun, type Inline, type TextRun } from '../../shared/model/inline';
-import type { BlockElement, FigureElement, InlineNode, TextLeaf } from './slate-types';
+import { CELL_LINE, tableCells, tableContent } from '../../shared/model/table';
+import type { BlockElement, CellElement, FigureElement, InlineNode, RowElement, TextLeaf } from './slate-types';
 
-/** The editor's children for blocks; `slateToBlocks` is its exact inverse for tidy content (no empty runs, no equal neighbours). */
+/**
+ * The editor's children for blocks; `slateToBlocks` is its exact inverse for tidy content (no empty runs, no equal neighbours; in a table all rows are
+ * equally long and the signs between cells plain).
+ */
 export function blocksToSlate(blocks: readonly Block[]): BlockElement[] {
   return blocks.map(blockToSlate);
 }
@@ -20,12 +24,46 @@ export function blockToSlate(block: Block): BlockElement {
     ...(block.prompt === undefined ? {} : { prompt: block.prompt }),
     ...(block.form === undefined ? {} : { form: block.form }),
     ...(block.task === undefined ? {} : { task: block.task }),
-    children: contentToSlate(block.content),
+    children: block.role === 'table' ? cellsToSlate(tableCells(block.content)) : contentToSlate(block.content),
   };
 }
 
-function leafOf({ text, bold, italic, underline }: TextRun): TextLeaf {
-  return { text, ...(bold && { bold }), ...(italic && { italic }), ...(underline && { underline }) };
+/** The rows of a table, all as long as the longest. */
+export function cellsToSlate(rows: readonly (readonly (readonly Inline[])[])[]): RowElement[] {
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  return rows.map((row) => ({
+    type: 'row',
+    children: Array.from({ length: width }, (_, i) => cellToSlate(row[i] ?? [])),
+  }));
+}
+
+export function cellToSlate(content: readonly Inline[]): CellElement {
+  return { type: 'cell', children: contentToSlate(content.map(withLines)) };
+}
+
+function withLines(run: Inline): Inline {
+  if (isFigureRun(run)) return run;
+  const text = run.text.replaceAll(CELL_LINE, '\n').replace(/\r\n?/gu, '\n').replaceAll('\t', ' ');
+  return { ...run, text };
+}
+
+/** The runs of every cell of a table, row by row; a new line in them is "\n". */
+export function slateToCells(rows: readonly RowElement[]): Inline[][][] {
+  return rows.map((row) => row.children.map(runsOf));
+}
+
+export function runsOf(cell: CellElement): Inline[] {
+  return slateToContent(cell.children);
+}
+
+function leafOf({ text, bold, italic, underline, stale }: TextRun): TextLeaf {
+  return {
+    text,
+    ...(bold && { bold }),
+    ...(italic && { italic }),
+    ...(underline && { underline }),
+    ...(stale && { stale }),
+  };
 }
 
 /** Void inlines stand between texts, empty ones where need be: Slate's own rule. */
@@ -51,6 +89,29 @@ export function isBlockElement(node: unknown): node is BlockElement {
   return typeof node === 'object' && node !== null && 'type' in node && node.type === 'block';
 }
 
+export function isRowElement(node: unknown): node is RowElement {
+  return typeof node === 'object' && node !== null && 'type' in node && node.type === 'row';
+}
+
+export function isCellElement(node: unknown): node is CellElement {
+  return typeof node === 'object' && node !== null && 'type' in node && node.type === 'cell';
+}
+
+export type TableElement = Omit<BlockElement, 'children'> & { children: RowElement[] };
+
+/** Told by what it holds: that a block has rows if and only if its role is table is a rule of normalise.ts. */
+export function isTableElement(block: unknown): block is TableElement {
+  return isBlockElement(block) && isRowElement(block.children[0]);
+}
+
+/** The texts and figures of a block in order, with their paths in it: [i], in a table [row, column, i]. */
+export function inlinesOf(block: BlockElement): { node: InlineNode; path: number[] }[] {
+  if (!isTableElement(block)) return (block.children as InlineNode[]).map((node, i) => ({ node, path: [i] }));
+  return block.children.flatMap((row, r) =>
+    row.children.flatMap((cell, c) => cell.children.map((node, i) => ({ node, path: [r, c, i] }))),
+  );
+}
+
 /** One block for each element; the same element gives the very same block again, so that unchanged blocks are told by identity. */
 export function slateToBlocks(children: readonly Descendant[]): Block[] {
   return children.filter(isBlockElement).map(slateToBlock);
@@ -67,7 +128,9 @@ export function slateToBlock(element: BlockElement): Block {
     depth: element.depth,
     marker: element.marker ?? null,
     flow: element.flow,
-    content: slateToContent(element.children),
+    content: isTableElement(element)
+      ? tableContent(slateToCells(element.children))
+      : slateToContent(element.children as InlineNode[]),
     ...(element.origin === undefined ? {} : { origin: element.origin }),
     ...(element.prompt === undefined ? {} : { prompt: element.prompt }),
     ...(element.form === undefined ? {} : { form: element.form }),
@@ -77,7 +140,7 @@ export function slateToBlock(element: BlockElement): Block {
   return block;
 }
 
-function slateToContent(nodes: readonly InlineNode[]): Inline[] {
+export function slateToContent(nodes: readonly InlineNode[]): Inline[] {
   return tidyContent(nodes.map((node) => (isFigureElement(node) ? { figureId: node.figureId } : leafOf(node))));
 }
 
@@ -96,5 +159,5 @@ export function tidyContent(content: readonly Inline[]): Inline[] {
 }
 
 function sameMarks(a: TextRun, b: TextRun): boolean {
-  return a.bold === b.bold && a.italic === b.italic && a.underline === b.underline;
+  return a.bold === b.bold && a.italic === b.italic && a.underline === b.underline && a.stale === b.stale;
 }

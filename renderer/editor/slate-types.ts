@@ -16,6 +16,19 @@ export interface BlockElement {
   prompt?: string;
   form?: NonNullable<Block['form']>;
   task?: NonNullable<Block['task']>;
+  /** Rows in a table, inlines in every other block. */
+  children: (InlineNode | RowElement)[];
+}
+
+/** A table is one block of the report; its rows and cells are there for the editor only. */
+export interface RowElement {
+  type: 'row';
+  children: CellElement[];
+}
+
+/** A new line in a cell is "\n" here, and U+2028 in the report. */
+export interface CellElement {
+  type: 'cell';
   children: InlineNode[];
 }
 
@@ -31,6 +44,8 @@ export interface TextLeaf {
   bold?: true;
   italic?: true;
   underline?: true;
+  /** Taken over from a prior report, to be confirmed or retyped. */
+  stale?: true;
   /** Set by decorate, never stored: the derived heading. */
   heading?: true;
 }
@@ -47,7 +62,7 @@ export type ReportEditor = BaseEditor & ReactEditor & HistoryEditor & ReportEdit
 declare module 'slate' {
   interface CustomTypes {
     Editor: ReportEditor;
-    Element: BlockElement | FigureElement;
+    Element: BlockElement | RowElement | CellElement | FigureElement;
     Text: TextLeaf;
   }
 }

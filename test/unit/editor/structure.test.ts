@@ -186,6 +186,16 @@ describe('figures', () => {
     editor.insertText('，');
     expect(linesOf(editor)).toEqual(['成效 办理[XXXX]件，']);
   });
+  it('are made of blanks in and before what an input method puts in at once', () => {
+    const blanks = (text: string, typed: string) => {
+      const editor = editorOf([`成效 ${text}${typed}`]);
+      makeFigureOfBlank(editor, typed);
+      return linesOf(editor)[0];
+    };
+    expect(blanks('办理XX', '件，惠及')).toBe('成效 办理[XX]件，惠及');
+    expect(blanks('办理', 'XX件，XXX人次')).toBe('成效 办理[XX]件，[XXX]人次');
+    expect(blanks('办理XX件', '，惠及')).toBe('成效 办理XX件，惠及');
+  });
   it('are made of the number the cursor is in', () => {
     const editor = editorOf(['成效 办理28,416.5件'], 0, 4);
     expect(after(editor, makeFigure)).toEqual(['成效 办理[28,416.5]件']);

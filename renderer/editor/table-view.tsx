@@ -1,0 +1,194 @@
+import {
+  createContext,
+  useContext,
+  useLayoutEffect,
+  useRef,
+  type CSSProperties,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
+import type { RenderElementProps } from 'slate-react';
+import { useTranslate } from '../app/language';
+import { isComposingKey } from '../ui/composing';
+import { indexOfBlock } from './commands/current-block';
+import { setWidths } from './commands/table';
+import { useSession } from './session-context';
+import { useSignal } from './signal';
+import { gridOf, type Grid } from './table-grid';
+import type { TableElement } from './convert';
+import type { CellElement } from './slate-types';
+import styles from './table-view.module.css';
+
+/** What a cell has to know of its table: asked by the cell itself, which Slate's own elements know nothing of. */
+interface Layout {
+  grid: Grid;
+  places: ReadonlyMap<CellElement, { row: number; column: number }>;
+}
+const LayoutContext = createContext<Layout | null>(null);
+
+/** px at the right edge of a cell where the border can be taken hold of. */
+const GRIP = 5;
+/** Share of the table's width. */
+const NARROWEST = 0.03;
+
+interface TableFrameProps {
+  element: TableElement;
+  children: ReactNode;
+}
+
+/** The grid of a table, in the place of a block's text. Its columns are dragged by their borders. */
+export function TableFrame({ element, children }: TableFrameProps) {
+  const t = useTranslate();
+  const session = useSession();
+  const { editor } = session;
+  const cursor = useSignal(session.tableCursor);
+  const own = cursor?.id === element.id ? cursor : null;
+  const table = useRef<HTMLTableElement>(null);
+  const grid = gridOf(element);
+  const places = new Map(
+    element.children.flatMap((row, r) => row.children.map((cell, c) => [cell, { row: r, column: c }] as const)),
+  );
+
+  // Set past React, which would have to render every cell again for it.
+  useLayoutEffect(() => {
+    table.current!.querySelectorAll('td, th').forEach((cell) => {
+      const { row, column } = (cell as HTMLElement).dataset;
+      const picked =
+        own?.many === true &&
+        Number(row) >= own.top &&
+        Number(row) <= own.bottom &&
+        Number(column) >= own.left &&
+        Number(column) <= own.right;
+      cell.toggleAttribute('data-picked', picked);
+    });
+  });
+
+  function onMouseMove(event: MouseEvent) {
+    if (event.buttons === 0) table.current!.toggleAttribute('data-grip', borderUnder(event) !== null);
+  }
+
+  function onMouseDown(event: MouseEvent) {
+    const border = event.button === 0 ? borderUnder(event) : null;
+    if (border === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    drag(border, event.clientX);
+  }
+
+  /** Follows the pointer; the report hears of the widths when it is let go. Esc gives them up. */
+  function drag(border: number, from: number) {
+    const box = table.current!.getBoundingClientRect();
+    const columns = [...table.current!.querySelectorAll('col')];
+    let widths = [...grid.widths];
+    const show = (shares: readonly number[]) =>
+      columns.forEach((column, i) => (column.style.width = `${shares[i]! * 100}%`));
+    const move = (event: globalThis.MouseEvent) => {
+      const before = grid.widths[border]!;
+      const after = grid.widths[border + 1]!;
+      const by = Math.max(NARROWEST - before, Math.min(after - NARROWEST, (event.clientX - from) / box.width));
+      widths = grid.widths.map((width, i) => (i === border ? width + by : i === border + 1 ? width - by : width));
+      show(widths);
+    };
+    const end = (keep: boolean) => {
+      document.removeEventListener('mousemove', move);
+      document.removeEventListener('mouseup', drop);
+      document.removeEventListener('keydown', key, true);
+      if (!keep) return show(grid.widths);
+      session.run(() => {
+        const at = indexOfBlock(editor, element.id);
+        if (at >= 0) setWidths(editor, at, widths);
+      });
+    };
+    const drop = () => end(true);
+    const key = (event: globalThis.KeyboardEvent) => {
+      if (isComposingKey(event) || event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      end(false);
+    };
+    document.addEventListener('mousemove', move);
+    document.addEventListener('mouseup', drop);
+    document.addEventListener('keydown', key, true);
+  }
+
+  /** The border between two columns that the pointer is on: the index of the left one. */
+  function borderUnder(event: MouseEvent): number | null {
+    const cell = (event.target as HTMLElement).closest<HTMLTableCellElement>('td, th');
+    if (!cell || !table.current!.contains(cell)) return null;
+    const box = cell.getBoundingClientRect();
+    const column = Number(cell.dataset['column']);
+    const last = column + cell.colSpan - 1;
+    if (event.clientX > box.right - GRIP && last < grid.columns - 1) return last;
+    return event.clientX < box.left + GRIP && column > 0 ? column - 1 : null;
+  }
+
+  return (
+    <LayoutContext value={{ grid, places }}>
+      <div
+        className={styles.frame}
+        data-size={t('table.size', { rows: grid.rows, columns: grid.columns })}
+        data-open={own !== null || undefined}
+        data-picking={own?.many || undefined}
+      >
+        <table
+          ref={table}
+          className={styles.table}
+          data-line={t('table.line')}
+          onMouseMove={onMouseMove}
+          onMouseDown={onMouseDown}
+          aria-rowcount={grid.rows}
+          aria-colcount={grid.columns}
+        >
+          <colgroup contentEditable={false}>
+            {grid.widths.map((width, i) => (
+              <col key={i} style={{ width: `${width * 100}%` }} />
+            ))}
+          </colgroup>
+          <tbody>{children}</tbody>
+        </table>
+      </div>
+    </LayoutContext>
+  );
+}
+
+export function TableRow({ attributes, children }: RenderElementProps) {
+  return <tr {...attributes}>{children}</tr>;
+}
+
+type CellProps = Omit<RenderElementProps, 'element'> & { element: CellElement };
+
+export function TableCell({ attributes, children, element }: CellProps) {
+  const layout = useContext(LayoutContext);
+  const place = layout?.places.get(element) ?? { row: 0, column: 0 };
+  const grid = layout?.grid;
+  const span = grid ? grid.span(place.row, place.column) : { rows: 1, columns: 1 };
+  const header = grid !== undefined && place.row < grid.headerRows;
+  const Tag = header ? 'th' : 'td';
+  return (
+    <Tag
+      {...attributes}
+      className={styles.cell}
+      style={span === null ? HIDDEN : undefined}
+      rowSpan={span?.rows}
+      colSpan={span?.columns}
+      scope={header ? 'col' : undefined}
+      data-row={place.row}
+      data-column={place.column}
+      data-total={(grid?.totalRow === true && place.row === grid.rows - 1) || undefined}
+      data-number={isNumber(element) || undefined}
+    >
+      {children}
+    </Tag>
+  );
+}
+const HIDDEN: CSSProperties = { display: 'none' };
+
+/** Numbers stand at the right, as in any table of figures. */
+function isNumber(cell: CellElement): boolean {
+  const [only, ...more] = cell.children;
+  if (more.length === 2 && only && 'text' in only && only.text === '' && 'text' in more[1]! && more[1].text === '')
+    return true;
+  return (
+    more.length === 0 && only !== undefined && 'text' in only && /^\s*[+-]?\d[\d,]*(?:\.\d+)?%?\s*$/u.test(only.text)
+  );
+}
