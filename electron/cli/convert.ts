@@ -5,8 +5,8 @@ import type { RecognisedReport } from '../../shared/recognition/result';
 import { readReports } from './read-reports';
 import { TargetPaths } from './target-path';
 import { print, printedError, say, tell } from './terminal';
-import type { Target } from './usage';
-import { writeReport } from './write-report';
+import type { Making, Target } from './usage';
+import { profileOf, writeReport } from './write-report';
 
 /** The format profile where there is no library with settings: the one that new libraries begin with. */
 const PROFILE = 'common';
@@ -16,7 +16,13 @@ function reportOf({ metadata, blocks, figures }: RecognisedReport): Report {
 }
 
 /** convert FILE… --to FORMAT [--out DIR]; prints the path of each file written. Several reports of one file become NAME, NAME-2, NAME-3. */
-export async function convert(files: readonly string[], to: Target, out: string | null): Promise<number> {
+export async function convert(
+  files: readonly string[],
+  to: Target,
+  out: string | null,
+  { profile: named, options }: Making,
+): Promise<number> {
+  const profile = await profileOf(named ?? PROFILE);
   const targets = new TargetPaths(out, files);
   let failed = false;
   for await (const read of readReports(files)) {
@@ -29,7 +35,7 @@ export async function convert(files: readonly string[], to: Target, out: string 
       const name = `${parse(read.file).name}${i === 0 ? '' : `-${i + 1}`}`;
       const path = targets.next(name, to, read.file);
       try {
-        await writeReport(reportOf(recognised), PROFILE, to, path);
+        await writeReport(reportOf(recognised), profile, to, path, options);
         tell(say('cli.written', { file: path }));
         print(path);
       } catch (error) {

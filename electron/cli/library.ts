@@ -8,13 +8,14 @@ import { closeLibrary, openLibrary } from '../store/open';
 import { getReport, listReports } from '../store/reports';
 import { search } from '../store/search';
 import { flushSearchIndex } from '../store/search-index';
+import { getProfile } from '../store/profiles';
 import { getSettings } from '../store/settings';
 import { readReports } from './read-reports';
 import { reportFiles } from './report-files';
 import { TargetPaths } from './target-path';
 import { print, printedError, printJson, say, tell } from './terminal';
 import type { Command } from './usage';
-import { writeReport } from './write-report';
+import { profileOf, writeReport } from './write-report';
 
 export type LibraryCommand = Extract<Command, { name: 'import' | 'list' | 'search' | 'export' }>;
 
@@ -112,17 +113,18 @@ function find(db: Db, words: string, json: boolean): number {
 
 async function exportReports(
   db: Db,
-  { ids, to, out, json }: Extract<LibraryCommand, { name: 'export' }>,
+  { ids, to, out, making, json }: Extract<LibraryCommand, { name: 'export' }>,
 ): Promise<number> {
   const targets = new TargetPaths(out, []);
-  const { exportProfile } = getSettings(db);
+  const profile =
+    making.profile === null ? getProfile(db, getSettings(db).exportProfile) : await profileOf(making.profile);
   const answers: unknown[] = [];
   let failed = false;
   for (const id of ids) {
     try {
       const report = getReport(db, id);
       const file = targets.next(safeFileName(report.title), to, join('.', id));
-      await writeReport(report, exportProfile, to, file);
+      await writeReport(report, profile, to, file, making.options);
       answers.push({ id, file });
       tell(say('cli.written', { file }));
       if (!json) print(file);

@@ -21,6 +21,10 @@ export async function main(argv: string[]): Promise<number> {
   try {
     return await run(command);
   } catch (error) {
+    if (error instanceof UsageError) {
+      tell(say(error.key, error.values));
+      return 2;
+    }
     tell(printedError(error, '').message);
     return 1;
   }
@@ -34,7 +38,7 @@ async function run(command: Command): Promise<number> {
     case 'outline':
       return outline(command.files, command.json);
     case 'convert':
-      return convert(command.files, command.to, command.out);
+      return convert(command.files, command.to, command.out, command.making);
     case 'import':
     case 'list':
     case 'search':

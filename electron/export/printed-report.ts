@@ -1,5 +1,7 @@
 import { computeMarkers } from '../../shared/markers/compute';
 import { headingLevel, type HeadingLevel } from '../../shared/format/heading-class';
+import { isAttachmentMark, isAttachmentTitle } from '../../shared/format/attachments';
+import { captionsOf, type CaptionKind } from '../../shared/format/table-captions';
 import { isHeadingRole, type Block } from '../../shared/model/block';
 import { isFigureRun } from '../../shared/model/inline';
 import type { Report } from '../../shared/model/report';
@@ -29,13 +31,17 @@ export interface PrintedBlock {
 
 export interface PrintedParagraph {
   type: 'paragraph';
+  /** It stands above a table: its name, or the unit of its numbers. */
+  caption?: CaptionKind;
   blocks: PrintedBlock[];
   text: string;
   /** Set where the paragraph is nothing but a heading. */
   heading: HeadingLevel | null;
+  /** mark: 附件2, at the top of a page of its own; title: the line below it. */
+  annex?: 'mark' | 'title';
 }
 
-/** Consecutive table blocks, a row each; cells are separated by tabs. */
+/** One table block with a form, or consecutive ones without, a row each; cells are separated by tabs (see printed-table). */
 export interface PrintedTable {
   type: 'table';
   rows: PrintedBlock[];
@@ -72,7 +78,7 @@ function paragraphOf(blocks: PrintedBlock[]): PrintedParagraph {
  *
  * 1. A block with flow `joined` goes on in the paragraph of the block before it.
  * 2. A block without text and marker is not printed (a prompt never is); a paragraph of such blocks is no paragraph.
- * 3. Table blocks that follow each other, each a paragraph of its own, are one table.
+ * 3. A table block with a form is a table. Those without that follow each other, each a paragraph of its own, are one table.
  */
 export function printReport(report: Report): Printed[] {
   const figures = figureMap(report.figures);
@@ -85,17 +91,43 @@ export function printReport(report: Report): Printed[] {
     else groups.push([printed]);
   });
 
+  const captions = new Map(
+    [...captionsOf(report.blocks, figures)].map(([index, kind]) => [report.blocks[index]!.id, kind]),
+  );
   const result: Printed[] = [];
   for (const group of groups) {
     const blocks = group.filter((printed) => printed.text !== '');
     const first = blocks[0];
     if (first === undefined) continue;
     const last = result.at(-1);
-    if (group.length > 1 || first.block.role !== 'table') result.push(paragraphOf(blocks));
-    else if (last?.type === 'table') last.rows.push(first);
+    const caption = group.length > 1 ? undefined : captions.get(first.block.id);
+    if (group.length > 1 || first.block.role !== 'table')
+      result.push({ ...paragraphOf(blocks), ...(caption !== undefined && { caption }) });
+    else if (last?.type === 'table' && [first, last.rows[0]!].every(({ block }) => block.form === undefined))
+      last.rows.push(first);
     else result.push({ type: 'table', rows: [first] });
   }
-  return result;
+  return markAnnexes(result);
+}
+
+const isPlain = (item: Printed | undefined): item is PrintedParagraph =>
+  item?.type === 'paragraph' && item.heading === null && item.blocks.length === 1 && item.blocks[0]!.headingEnd === 0;
+
+/** Tells the first lines of annexes, which stand behind the text, from text. */
+function markAnnexes(printed: Printed[]): Printed[] {
+  printed.forEach((item, index) => {
+    if (index === 0 || !isPlain(item) || !isAttachmentMark(item.text)) return;
+    item.annex = 'mark';
+    const next = printed[index + 1];
+    if (isPlain(next) && isAttachmentTitle(next.text)) next.annex = 'title';
+  });
+  return printed;
+}
+
+/** The text of a report, and its annexes: those stand behind signature and date. */
+export function partAnnexes(printed: readonly Printed[]): { text: Printed[]; annexes: Printed[] } {
+  const at = printed.findIndex((item) => item.type === 'paragraph' && item.annex === 'mark');
+  return at < 0 ? { text: [...printed], annexes: [] } : { text: printed.slice(0, at), annexes: printed.slice(at) };
 }
 
 /** The lines of a multi-line field (title, signature …), without empty ones. */

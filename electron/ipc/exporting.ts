@@ -1,7 +1,10 @@
 import { basename } from 'node:path';
 import { shell } from 'electron';
 import type { Input, Output } from '../../shared/ipc/contract';
+import { DEFAULT_EXPORT_OPTIONS, type ExportFormat } from '../../shared/format/export-choices';
+import { translator } from '../../shared/messages/translate';
 import { safeFileName, writeFileSafely } from '../export/write-file';
+import { getProfile } from '../store/profiles';
 import { getReport } from '../store/reports';
 import { getSettings } from '../store/settings';
 import { chooseTarget } from '../windows/dialogs';
@@ -9,16 +12,36 @@ import { makeDocument } from './documents';
 import { library } from './library';
 import { pathOf, tokenFor } from './tokens';
 
-const FORMATS = { docx: 'Word', pdf: 'PDF', txt: 'TXT', md: 'Markdown' };
+const FORMATS: Record<ExportFormat, string> = {
+  docx: 'Word',
+  pdf: 'PDF',
+  txt: 'TXT',
+  md: 'Markdown',
+  html: 'HTML',
+  xlsx: 'Excel',
+};
 
-export async function exportReport({ id, format }: Input<'exportReport'>): Promise<Output<'exportReport'>> {
+/** Writes a report; without options all of it, in the profile of the settings. */
+export async function exportReport({
+  id,
+  format,
+  profile,
+  options = DEFAULT_EXPORT_OPTIONS,
+}: Input<'exportReport'>): Promise<Output<'exportReport'>> {
   const db = library();
   const report = getReport(db, id);
-  const name = `${safeFileName(report.title)}.${format}`;
+  const { exportProfile, language } = getSettings(db);
+  const variant = options.variant === 'full' ? '' : ` ${translator(language)(`export.variant.${options.variant}`)}`;
+  const name = `${safeFileName(`${report.title}${variant}`)}.${format}`;
   const target = await chooseTarget(name, { name: FORMATS[format], extension: format });
   if (target === null) return null;
   // Read again: the dialog may have stood open while the report was edited.
-  const bytes = await makeDocument({ report: getReport(db, id), profile: getSettings(db).exportProfile, format });
+  const bytes = await makeDocument({
+    report: getReport(db, id),
+    profile: getProfile(db, profile ?? exportProfile),
+    format,
+    options,
+  });
   await writeFileSafely(target, bytes);
   return { token: tokenFor(target), name: basename(target), bytes: bytes.length };
 }

@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import type { Settings } from '../../shared/ipc/contract';
 import { useTranslate } from '../app/language';
+import { useNavigation } from '../app/navigation';
 import { useSettings } from '../app/settings';
+import { profileName } from '../formats/profile-name';
+import { useProfiles } from '../formats/use-profiles';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Select } from '../ui/select';
@@ -17,6 +20,8 @@ const LANGUAGES = [
 export function SettingsDialog({ onClose }: { onClose(): void }) {
   const t = useTranslate();
   const { fail } = useToasts();
+  const { screen, go } = useNavigation();
+  const { profiles } = useProfiles();
   const { settings, change } = useSettings();
   const [language, setLanguage] = useState<Settings['language']>(settings.language);
   const [unit, setUnit] = useState(settings.unit);
@@ -44,13 +49,21 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
         <Select
           label={t('settings.profile')}
           value={exportProfile}
-          options={[
-            { value: 'standard', label: t('settings.profile.standard') },
-            { value: 'common', label: t('settings.profile.common') },
-          ]}
+          options={(profiles ?? []).map((profile) => ({ value: profile.id, label: profileName(t, profile) }))}
           hint={t('settings.profile.hint')}
           onChange={setProfile}
         />
+        <div>
+          <Button
+            look="quiet"
+            onClick={() => {
+              onClose();
+              go({ name: 'formats', ...(screen.name === 'report' && { reportId: screen.id }) });
+            }}
+          >
+            {t('export.manage')}
+          </Button>
+        </div>
       </div>
     </Dialog>
   );

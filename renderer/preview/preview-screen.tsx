@@ -117,11 +117,7 @@ export function PreviewScreen({ id, title, blockId, printing, onClose }: Preview
   function onScroll() {
     const { scrollTop, clientHeight } = list.current!;
     const sheets = [...list.current!.querySelectorAll<HTMLElement>('[data-page]')];
-    const lastAbove = (edge: number) =>
-      Math.max(
-        0,
-        sheets.findLastIndex((sheet) => sheet.offsetTop <= edge),
-      );
+    const lastAbove = (edge: number) => Math.max(0, sheets.filter((sheet) => sheet.offsetTop <= edge).length - 1);
     const page = lastAbove(scrollTop + MARGIN / 2);
     anchor.current = { page, y: (scrollTop + MARGIN / 2 - sheets[page]!.offsetTop) / scale };
     setCurrent(lastAbove(scrollTop + clientHeight / 2));

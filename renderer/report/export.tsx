@@ -1,39 +1,56 @@
-import { useState } from 'react';
-import type { Input } from '../../shared/ipc/contract';
+import { lazy, Suspense, useState } from 'react';
+import {
+  DEFAULT_EXPORT_OPTIONS,
+  variantsOf,
+  type ExportFormat,
+  type ExportOptions,
+} from '../../shared/format/export-choices';
 import { useTranslate } from '../app/language';
+import { useSettings } from '../app/settings';
 import { bridge, call, FailureError } from '../bridge';
-import { figurePlaces, selectNextUnfilled } from '../editor/commands/figures';
+import { figurePlaces } from '../editor/commands/figures';
 import { useSession } from '../editor/session-context';
 import type { ReportSession } from '../editor/session';
 import { isUnfilled } from '../../shared/model/figure';
-import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
 import { useToasts } from '../ui/toast';
 
-type Format = Input<'exportReport'>['format'];
+const ExportOptionsDialog = lazy(() => import('./export-dialog').then((m) => ({ default: m.ExportOptionsDialog })));
+
+/** What the dialog begins with, and what it answers. */
+export interface ExportChoice {
+  format: ExportFormat;
+  profile: string;
+  options: ExportOptions;
+}
 
 export interface Exporting {
-  /** The format that waits for an answer about unfilled figures. */
-  asking: Format | null;
+  /** What the open dialog begins with, null where it is closed. */
+  asking: ExportChoice | null;
   unfilled: number;
-  start(format: Format): void;
-  proceed(): void;
+  busy: boolean;
+  start(format: ExportFormat): void;
+  proceed(choice: ExportChoice): void;
   cancel(): void;
 }
 
-/** Export as a file: everything is stored first, and blanks are not let out unseen. */
+/** Export as a file: the dialog asks how, everything is stored first, and blanks are not let out unseen. */
 export function useExport(): Exporting {
   const t = useTranslate();
   const session = useSession();
   const { show, fail } = useToasts();
-  const [asking, setAsking] = useState<Format | null>(null);
+  const { settings, change } = useSettings();
+  const [asking, setAsking] = useState<ExportChoice | null>(null);
+  const [busy, setBusy] = useState(false);
   const unfilled = unfilledFigures(session);
 
-  async function write(format: Format) {
+  async function write({ format, profile, options }: ExportChoice) {
+    setBusy(true);
     try {
       if (!(await session.store())) throw new FailureError(session.autosave.getState().failure ?? { code: 'internal' });
-      const written = await call(bridge.exportReport({ id: session.report.id, format }));
+      await change({ exportProfile: profile, exportOptions: options });
+      const written = await call(bridge.exportReport({ id: session.report.id, format, profile, options }));
       if (written === null) return;
+      setAsking(null);
       const reveal = () => void call(bridge.revealExport({ token: written.token })).catch(fail);
       show({
         tone: 'ok',
@@ -42,21 +59,24 @@ export function useExport(): Exporting {
         lifetime: 12_000,
       });
     } catch (thrown) {
+      // The message lies under a modal dialog; what was chosen is remembered for the next time.
+      setAsking(null);
       fail(thrown);
+    } finally {
+      setBusy(false);
     }
   }
 
   return {
     asking,
     unfilled,
+    busy,
     start: (format) => {
-      if (unfilledFigures(session) > 0) setAsking(format);
-      else void write(format);
+      const options = settings.exportOptions ?? DEFAULT_EXPORT_OPTIONS;
+      const variant = variantsOf(format).includes(options.variant) ? options.variant : variantsOf(format)[0]!;
+      setAsking({ format, profile: settings.exportProfile, options: { ...options, variant } });
     },
-    proceed: () => {
-      setAsking(null);
-      if (asking !== null) void write(asking);
-    },
+    proceed: (choice) => void write(choice),
     cancel: () => setAsking(null),
   };
 }
@@ -66,36 +86,12 @@ function unfilledFigures({ editor }: ReportSession): number {
   return [...ids].filter((id) => isUnfilled(editor.document.figures.get(id)?.text ?? '')).length;
 }
 
-/** Asks whether to let blanks out. */
+/** Asks how to export, and whether to let blanks out. */
 export function ExportDialog({ exporting }: { exporting: Exporting }) {
-  const t = useTranslate();
-  const session = useSession();
   if (exporting.asking === null) return null;
   return (
-    <Dialog
-      title={t('editor.export.unfilled')}
-      closeLabel={t('editor.cancel')}
-      width="narrow"
-      onClose={exporting.cancel}
-      actions={
-        <>
-          <Button onClick={exporting.proceed}>{t('editor.export.anyway')}</Button>
-          <Button
-            look="primary"
-            data-autofocus=""
-            onClick={() => {
-              exporting.cancel();
-              session.run(selectNextUnfilled);
-              // The dialog gives the focus back when it goes; then the first blank takes it.
-              setTimeout(() => document.querySelector<HTMLInputElement>('[data-unfilled-input] input')?.focus());
-            }}
-          >
-            {t('editor.export.fill')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('editor.export.unfilledText', { n: exporting.unfilled })}</p>
-    </Dialog>
+    <Suspense>
+      <ExportOptionsDialog exporting={exporting} start={exporting.asking} />
+    </Suspense>
   );
 }

@@ -4,42 +4,42 @@ import type { FormatProfile, Typeface } from './profile';
  * The order of the alternatives: what Windows has, what 方正 and macOS have, then free fonts (facts: GB/T 9704 §2). The GB2312 fonts hold
  * 6,763 characters and are missing on new systems, so the standard profile names the modern ones.
  */
-const FANGSONG: Typeface = {
+export const FANGSONG: Typeface = {
   name: '仿宋',
   alternatives: ['FangSong', '仿宋_GB2312', '方正仿宋_GBK', 'STFangsong', 'FandolFang'],
   family: 'roman',
 };
-const FANGSONG_GB2312: Typeface = {
+export const FANGSONG_GB2312: Typeface = {
   name: '仿宋_GB2312',
   alternatives: ['仿宋', 'FangSong', '方正仿宋_GBK', 'STFangsong', 'FandolFang'],
   family: 'roman',
 };
-const KAITI: Typeface = {
+export const KAITI: Typeface = {
   name: '楷体',
   alternatives: ['KaiTi', '楷体_GB2312', '方正楷体_GBK', 'STKaiti', 'FandolKai'],
   family: 'roman',
 };
-const KAITI_GB2312: Typeface = {
+export const KAITI_GB2312: Typeface = {
   name: '楷体_GB2312',
   alternatives: ['楷体', 'KaiTi', '方正楷体_GBK', 'STKaiti', 'FandolKai'],
   family: 'roman',
 };
-const HEITI: Typeface = {
+export const HEITI: Typeface = {
   name: '黑体',
   alternatives: ['SimHei', '方正黑体_GBK', 'STHeiti', 'Noto Sans CJK SC'],
   family: 'swiss',
 };
-const BIAOSONG: Typeface = {
+export const BIAOSONG: Typeface = {
   name: '方正小标宋简体',
   alternatives: ['方正小标宋_GBK', '华文中宋', 'STZhongsong', '宋体'],
   family: 'roman',
 };
-const SONGTI: Typeface = {
+export const SONGTI: Typeface = {
   name: '宋体',
   alternatives: ['SimSun', '方正书宋_GBK', 'Songti SC', 'Noto Serif CJK SC'],
   family: 'roman',
 };
-const TIMES: Typeface = { name: 'Times New Roman', alternatives: ['Liberation Serif'], family: 'roman' };
+export const TIMES: Typeface = { name: 'Times New Roman', alternatives: ['Liberation Serif'], family: 'roman' };
 
 /** 三号, 二号 … in points. */
 const SIZE_2 = 22;
@@ -50,11 +50,15 @@ const SMALL_4 = 12;
 /** 国标: the letter of GB/T 9704-2012. Nothing bold, page number outside; digits in Times (the standard is silent). */
 export const STANDARD_PROFILE: FormatProfile = {
   id: 'standard',
-  page: { width: 210, height: 297, top: 37, bottom: 35, left: 28, right: 26 },
+  name: '',
+  page: { width: 210, height: 297, top: 37, bottom: 35, left: 28, right: 26, mirror: false },
   grid: { lines: 22, characters: 28 },
   // 22 × 28.95 pt = 636.9 pt fit into the 637.8 pt of the type area; 29 pt do not.
   linePitch: 28.95,
   titlePitch: 28.95,
+  titleBefore: 0,
+  titleAfter: 1,
+  separators: 'asWritten',
   characterSpacing: -0.25,
   firstLineCharacters: 2,
   latin: TIMES,
@@ -93,9 +97,13 @@ export const COMMON_PROFILE: FormatProfile = {
   pageNumber: { font: SONGTI, size: SIZE_4, place: 'centre', before: '— ', after: ' —', fromEdge: 25 },
 };
 
-const BUILT_IN: readonly FormatProfile[] = [STANDARD_PROFILE, COMMON_PROFILE];
+export const BUILT_IN_PROFILES: readonly FormatProfile[] = [STANDARD_PROFILE, COMMON_PROFILE];
+
+export function isBuiltIn(id: string): boolean {
+  return BUILT_IN_PROFILES.some((profile) => profile.id === id);
+}
 
 /** The built-in profile of that id; the standard one where there is none. */
 export function profileById(id: string): FormatProfile {
-  return BUILT_IN.find((profile) => profile.id === id) ?? STANDARD_PROFILE;
+  return BUILT_IN_PROFILES.find((profile) => profile.id === id) ?? STANDARD_PROFILE;
 }

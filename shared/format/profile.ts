@@ -1,4 +1,5 @@
 import { z } from '../model/zod';
+import { PAGE_NUMBER_PLACES, SEPARATORS } from './profile-choices';
 
 /** pt */
 const points = z.number().min(4).max(96);
@@ -39,9 +40,13 @@ export const headingLooks = z.object({
 export type HeadingLooks = z.infer<typeof headingLooks>;
 export type HeadingClass = keyof HeadingLooks;
 
+export type Separators = (typeof SEPARATORS)[number];
+
 /** Page, grid, fonts and sizes of an exported document; GB/T 9704-2012 clauses beside the fields. */
 export const formatProfile = z.object({
   id: z.string().min(1).max(64),
+  /** Of a unit's own profile; the built-in ones are named by the message catalogue. */
+  name: z.string().max(60).default(''),
   page: z.object({
     /** 5.1 */
     width: millimetres,
@@ -51,6 +56,8 @@ export const formatProfile = z.object({
     bottom: millimetres,
     left: millimetres,
     right: millimetres,
+    /** Left and right change places on even pages, for printing on both sides. */
+    mirror: z.boolean().default(false),
   }),
   /** 5.2.3: 22 lines of 28 characters. */
   grid: z.object({ lines: z.number().int().min(1).max(80), characters: z.number().int().min(1).max(120) }),
@@ -58,6 +65,10 @@ export const formatProfile = z.object({
   linePitch: points,
   /** Exact distance of two lines of the title, pt. */
   titlePitch: points,
+  /** Blank lines above the title and between it (or the subtitle) and the text. */
+  titleBefore: z.number().int().min(0).max(8).default(0),
+  titleAfter: z.number().int().min(0).max(8).default(1),
+  separators: z.enum(SEPARATORS).default('asWritten'),
   /** Added to every body character, pt; negative condenses, so that 28 characters of 16 pt fit into 156 mm. */
   characterSpacing: z.number().min(-2).max(2),
   /** First line of a paragraph, in characters (7.3.3). */
@@ -75,7 +86,7 @@ export const formatProfile = z.object({
     font: typeface,
     size: points,
     /** outside: odd pages right, even pages left, one character in (7.5). */
-    place: z.enum(['outside', 'centre', 'none']),
+    place: z.enum(PAGE_NUMBER_PLACES),
     /** Printed before and after the number: "— " and " —". */
     before: z.string().max(8),
     after: z.string().max(8),

@@ -32,12 +32,14 @@ const root = resolve(import.meta.dirname, '../..');
 
 function recognised(text: string, name: string): Report[] {
   const lines = text.split(/\r?\n/u).map((line) => ({ text: line }));
-  return recognise({ format: 'text', encoding: 'utf-8', lines, notes: [] }, { fileName: name }).reports.map((found) => ({
-    ...found.metadata,
-    id: newId(),
-    blocks: found.blocks.map(({ block }) => block),
-    figures: found.figures,
-  }));
+  return recognise({ format: 'text', encoding: 'utf-8', lines, notes: [] }, { fileName: name }).reports.map(
+    (found) => ({
+      ...found.metadata,
+      id: newId(),
+      blocks: found.blocks.map(({ block }) => block),
+      figures: found.figures,
+    }),
+  );
 }
 
 /** The invented prior report that ships with Gangmu, longer ones put together of it, and the sample with every kind of block. */

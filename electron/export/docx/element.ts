@@ -1,4 +1,4 @@
-import { Paragraph, type IXmlableObject } from 'docx';
+import { FileChild, Paragraph, type IXmlableObject } from 'docx';
 
 type Attributes = Record<string, string | number>;
 type Node = string | Element;
@@ -26,12 +26,25 @@ export class ElementParagraph extends Paragraph {
   constructor(
     private readonly styleId: string,
     private readonly children: readonly Element[],
+    /** Paragraph properties beside the style, in schema order (ECMA-376 17.3.1.26). */
+    private readonly own: readonly Element[] = [],
   ) {
     super({});
   }
 
   override prepForXml(): IXmlableObject {
     const style: Element = { name: 'w:pStyle', attributes: { 'w:val': this.styleId } };
-    return toXmlable({ name: 'w:p', children: [{ name: 'w:pPr', children: [style] }, ...this.children] });
+    return toXmlable({ name: 'w:p', children: [{ name: 'w:pPr', children: [style, ...this.own] }, ...this.children] });
+  }
+}
+
+/** Something between paragraphs, whose content is plain elements. */
+export class ElementBlock extends FileChild {
+  constructor(private readonly element: Element) {
+    super(element.name);
+  }
+
+  override prepForXml(): IXmlableObject {
+    return toXmlable(this.element);
   }
 }

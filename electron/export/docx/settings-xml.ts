@@ -24,7 +24,7 @@ export function settingsXml(profile: FormatProfile): string {
   ];
   return (
     XML_DECLARATION +
-    `<w:settings ${WORD_NAMESPACE}><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/>` +
+    `<w:settings ${WORD_NAMESPACE}>${profile.page.mirror ? '<w:mirrorMargins/>' : ''}<w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/>` +
     (profile.pageNumber.place === 'outside' ? '<w:evenAndOddHeaders/>' : '') +
     '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>' +
     compat.map((flag) => `<w:${flag}/>`).join('') +

@@ -12,10 +12,27 @@ export const STYLE = {
   date: 'GwDate',
   cell: 'GwCell',
   headCell: 'GwCellHead',
+  cellCentre: 'GwCellCentre',
+  cellNumber: 'GwCellNumber',
+  totalCell: 'GwCellTotal',
+  totalNumber: 'GwCellTotalNumber',
+  /** Above a table: its name, and what its numbers count in. */
+  tableCaption: 'GwTableCaption',
+  tableUnit: 'GwTableUnit',
   table: 'TableGrid',
   footer: 'Footer',
   footerEven: 'GwFooterEven',
+  attachmentList: 'GwAttachmentList',
+  attachmentMark: 'GwAttachmentMark',
+  attachmentTitle: 'GwAttachmentTitle',
+  colophon: 'GwColophon',
+  /** Paragraphs without height around the 版记. */
+  tie: 'GwTie',
+  contentsTitle: 'TOCHeading',
 } as const;
+
+/** Word's own styles for the entries of a table of contents. */
+export const contentsStyle = (level: HeadingLevel): string => `TOC${level}`;
 
 /** The real heading: heading 1 … 4. */
 export const headingStyle = (level: HeadingLevel): string => `Heading${level}`;

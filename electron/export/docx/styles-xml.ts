@@ -387,6 +387,20 @@ export function stylesXml(context: StyleContext): string {
       paragraph: '<w:keepNext/><w:jc w:val="center"/>',
       run: runXml(profile, { ...table, font: profile.headings.first.font }, 0),
     }),
+    styleXml({
+      id: STYLE.cellCentre,
+      name: '公文表格居中',
+      basedOn: STYLE.cell,
+      priority: 16,
+      paragraph: '<w:jc w:val="center"/>',
+    }),
+    styleXml({
+      id: STYLE.cellNumber,
+      name: '公文表格数字',
+      basedOn: STYLE.cell,
+      priority: 16,
+      paragraph: '<w:jc w:val="right"/>',
+    }),
     // The reader knows a row of totals by this name (import/readers/docx/table-row.ts).
     styleXml({
       id: STYLE.totalCell,
@@ -395,6 +409,13 @@ export function stylesXml(context: StyleContext): string {
       priority: 16,
       paragraph: '<w:jc w:val="center"/>',
       run: runXml(profile, { ...table, bold: true }, 0),
+    }),
+    styleXml({
+      id: STYLE.totalNumber,
+      name: '公文表格合计数字',
+      basedOn: STYLE.totalCell,
+      priority: 16,
+      paragraph: '<w:jc w:val="right"/>',
     }),
     styleXml({
       id: STYLE.tableCaption,

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { paginate, type Row } from '../../../shared/format/layout/paginate';
-import { DEFAULT_EXPORT_OPTIONS, type ExportOptions } from '../../../shared/format/options';
+import { DEFAULT_EXPORT_OPTIONS, type ExportOptions } from '../../../shared/format/export-choices';
 import type { FormatProfile, Look } from '../../../shared/format/profile';
 import type { Report } from '../../../shared/model/report';
 import { contentsLines } from '../contents-entries';
@@ -137,7 +137,8 @@ class PdfWriter {
         if (content.type === 'line')
           for (const id of content.blocks ?? []) if (!pageOf.has(id)) pageOf.set(id, index + 1);
     });
-    return paginate(maker.contents(contentsLines(this.report, contentsDepth, pageOf)), height);
+    const entries = contentsLines(this.report, contentsDepth, pageOf);
+    return entries.length === 0 ? [] : paginate(maker.contents(entries), height);
   }
 
   /** Thick rules first and last, 0.35 mm, thin ones between, 0.25 mm (7.4.1). */

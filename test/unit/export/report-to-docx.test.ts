@@ -82,7 +82,7 @@ describe('a report as a Word file', () => {
       ['GwRunIn3', '2.强化业务培训。举办培训班XX期。'],
       ['Heading1', '二、下半年工作安排'],
       ...['序号', '任务', '时限'].map((cell) => ['GwCellHead', cell]),
-      ...['1', '优化流程', '9月底', '2', '备注'].map((cell) => ['GwCell', cell]),
+      ...['1', '优化流程', '9月底', '2', '备注'].map((cell) => ['GwCellCentre', cell]),
       ['GwBodyLast', '以上 &lt;请&gt; 审阅 &amp; 批示。'],
       ['GwSignature', '云溪区政务服务中心'],
       ['GwDate', '2025年7月3日'],
@@ -145,7 +145,9 @@ describe('a report as a Word file', () => {
     expect(styles).toMatch(/w:styleId="GwDate">.*?w:rightChars="300" w:right="945"/);
     expect(styles).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>');
     for (const [indent] of styles.matchAll(/<w:ind [^>]*>/g))
-      expect(indent).toMatch(/w:leftChars=.* w:left=.* w:rightChars=.* w:right=.* w:firstLineChars=.* w:firstLine=/);
+      expect(indent).toMatch(
+        /w:leftChars=.* w:left=.* w:rightChars=.* w:right=.* w:(?:firstLine|hanging)Chars=.* w:(?:firstLine|hanging)=/,
+      );
     const ids = [...styles.matchAll(/w:styleId="([^"]*)"/g)].map((m) => m[1]);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [, used] of body.matchAll(/<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]*)"/g)) expect(ids).toContain(used);
