@@ -8,8 +8,10 @@ import { useSession } from '../editor/session-context';
 import { useSignal } from '../editor/signal';
 import { Button } from '../ui/button';
 import { Menu } from '../ui/menu';
+import { useToasts } from '../ui/toast';
 import { Toolbar as Bar, ToolbarSpace } from '../ui/toolbar';
 import styles from './report-workspace.module.css';
+import { tableItems } from './table-menu';
 
 const ROLES: readonly { role: Role; command: Command; key: string }[] = [
   { role: 'part', command: 'rolePart', key: 'Ctrl+1' },
@@ -34,7 +36,7 @@ export function Toolbar({ carryOut }: { carryOut(command: Command): void }) {
           <Button
             key={role}
             pressed={current?.role === role}
-            disabled={current === null}
+            disabled={current === null || current.role === 'table'}
             title={key}
             onClick={() => carryOut(command)}
           >
@@ -45,27 +47,33 @@ export function Toolbar({ carryOut }: { carryOut(command: Command): void }) {
           look="quiet"
           icon="demote"
           disabled={current === null}
-          title="Tab · Alt+Shift+→"
+          aria-label={t('editor.demote')}
+          title={`${t('editor.demote')} · Tab · Alt+Shift+→`}
           onClick={() => carryOut('demote')}
-        >
-          {t('editor.demote')}
-        </Button>
+        />
         <Button
           look="quiet"
           icon="promote"
           disabled={current === null}
-          title="Shift+Tab · Alt+Shift+←"
+          aria-label={t('editor.promote')}
+          title={`${t('editor.promote')} · Shift+Tab · Alt+Shift+←`}
           onClick={() => carryOut('promote')}
-        >
-          {t('editor.promote')}
-        </Button>
+        />
         <span className={styles.rule} />
         <MarkerMenu />
         <Button look="quiet" disabled={current === null} title="Ctrl+Shift+D" onClick={() => carryOut('insertFigure')}>
           {t('editor.insertFigure')}
         </Button>
+        <TableMenu />
         <ToolbarSpace />
         <ViewSwitch />
+        <Button
+          look="quiet"
+          icon="print"
+          aria-label={t('menu.preview')}
+          title={`${t('menu.preview')} · Ctrl+F2`}
+          onClick={() => carryOut('preview')}
+        />
         <Button look="primary" onClick={() => carryOut('exportWord')}>
           {t('editor.exportWord')}
         </Button>
@@ -90,6 +98,40 @@ function ViewSwitch() {
   );
 }
 
+/** A new table; with the cursor in one, what can be done with it. */
+function TableMenu() {
+  const t = useTranslate();
+  const session = useSession();
+  const { show } = useToasts();
+  const current = useSignal(session.current);
+  const inTable = useSignal(session.tableCursor) !== null;
+  const button = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState<{ x: number; y: number } | null>(null);
+  function open() {
+    const box = button.current!.getBoundingClientRect();
+    const place = { x: box.left, y: box.bottom + 2 };
+    if (inTable) setAt(place);
+    else session.run(() => session.tablePicker.set(place));
+  }
+  return (
+    <div ref={button}>
+      <Button
+        look="quiet"
+        icon="table"
+        disabled={current === null}
+        aria-haspopup={inTable ? 'menu' : 'dialog'}
+        aria-expanded={at !== null}
+        title={inTable ? t('table.menu') : `${t('table.insert.title')} Ctrl+Shift+T`}
+        onClick={open}
+      >
+        {t('table.insert')}
+        {inTable ? ' ▾' : ''}
+      </Button>
+      {at && <Menu label={t('table.menu')} at={at} onClose={() => setAt(null)} items={tableItems(t, session, show)} />}
+    </div>
+  );
+}
+
 /** The numbering of the current block and its siblings. */
 function MarkerMenu() {
   const t = useTranslate();
@@ -104,7 +146,7 @@ function MarkerMenu() {
     <div ref={button}>
       <Button
         look="quiet"
-        disabled={current === null}
+        disabled={current === null || current.role === 'table'}
         aria-haspopup="menu"
         aria-expanded={at !== null}
         onClick={() => {
