@@ -8,9 +8,9 @@ export function setContextMenuLanguage(t: Translate): void {
   translate = t;
 }
 
-/** Cut, copy and paste in Chinese where the page offers no menu of its own (text fields, the editor's text). */
+/** Cut, copy and paste in Chinese where the page offers no menu of its own: in its fields. */
 export function setupContextMenu(window: BrowserWindow): void {
-  window.webContents.on('context-menu', (_event, { isEditable, formControlType, selectionText, editFlags }) => {
+  window.webContents.on('context-menu', (_event, { isEditable, selectionText, editFlags }) => {
     if (!isEditable && selectionText === '') return;
     Menu.buildFromTemplate([
       ...(isEditable ? [{ label: translate('menu.cut'), role: 'cut' as const, enabled: editFlags.canCut }] : []),
@@ -21,16 +21,6 @@ export function setupContextMenu(window: BrowserWindow): void {
             { label: translate('menu.pastePlain'), role: 'pasteAndMatchStyle' as const, enabled: editFlags.canPaste },
             { type: 'separator' as const },
             { label: translate('menu.selectAll'), role: 'selectAll' as const },
-          ]
-        : []),
-      // The editor's text: the block under the pointer has the cursor by now.
-      ...(isEditable && formControlType === 'none'
-        ? [
-            { type: 'separator' as const },
-            {
-              label: translate('passage.open'),
-              click: () => Menu.getApplicationMenu()?.getMenuItemById('showPassage')?.click(),
-            },
           ]
         : []),
     ]).popup({ window });

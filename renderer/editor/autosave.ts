@@ -1,5 +1,6 @@
 import { diffReports, type EditedReport } from '../../shared/editing/diff';
 import type { Failure, Result } from '../../shared/ipc/errors';
+import type { UndoChange } from '../../shared/ipc/undo-calls';
 import type { Patch } from '../../shared/model/patch';
 
 /** ms after the last key */
@@ -28,7 +29,26 @@ interface AutosaveOptions {
   opened: EditedReport;
   /** The report as the editor holds it now. */
   read(): EditedReport;
-  send(patch: Patch): Promise<Result<{ seq: number; savedAt: number }>>;
+  /** `undo` goes into the same transaction. */
+  send(patch: Patch, undo: UndoChange | null): Promise<Result<Saved>>;
+  /** What the last patch of `edited` changes of the steps that can be undone. */
+  undo?: {
+    takeChange(edited: EditedReport, token: string): UndoChange;
+    /** What was taken did not arrive. */
+    reset(): void;
+  };
+}
+
+export interface Saved {
+  seq: number;
+  savedAt: number;
+  /** False where the steps that were sent with it did not fit those that are kept. */
+  undoKept?: boolean;
+}
+
+interface Waiting {
+  patch: Patch;
+  undo: UndoChange | null;
 }
 
 /**
@@ -39,7 +59,7 @@ export class Autosave {
   private state: SaveState = { phase: 'saved', seq: 0, savedAt: null };
   private readonly listeners = new Set<() => void>();
   private sent: EditedReport;
-  private waiting: Patch[] = [];
+  private waiting: Waiting[] = [];
   private seq = 0;
   private running: Promise<boolean> | null = null;
   private dirtySince: number | null = null;
@@ -91,21 +111,24 @@ export class Autosave {
   private async run(): Promise<boolean> {
     for (;;) {
       if (this.waiting.length === 0) this.takeChanges();
-      const patch = this.waiting[0];
-      if (!patch) {
+      const next = this.waiting[0];
+      if (!next) {
         this.dirtySince = null;
         this.set({ phase: 'saved' });
         return true;
       }
       if (this.state.phase !== 'failed') this.set({ phase: 'saving' });
-      const result = await this.attempt(patch);
+      const result = await this.attempt(next);
+      if (next.undo !== null && !(result.ok && result.value.undoKept !== false)) this.options.undo?.reset();
       if (!result.ok) {
+        // The text must not wait for steps that the store cannot take.
+        next.undo = null;
         this.set({ phase: 'failed', failure: result.error });
         this.schedule(RETRY);
         return false;
       }
       this.waiting.shift();
-      this.set({ phase: 'saving', seq: patch.seq, savedAt: result.value.savedAt });
+      this.set({ phase: 'saving', seq: next.patch.seq, savedAt: result.value.savedAt });
     }
   }
 
@@ -116,13 +139,16 @@ export class Autosave {
     this.dirtySince = null;
     const { reportId, client } = this.options;
     for (let i = 0; i < ops.length; i += OPS_PER_PATCH) {
-      this.waiting.push({ reportId, client, seq: ++this.seq, ops: ops.slice(i, i + OPS_PER_PATCH) });
+      const last = i + OPS_PER_PATCH >= ops.length;
+      const patch: Patch = { reportId, client, seq: ++this.seq, ops: ops.slice(i, i + OPS_PER_PATCH) };
+      const undo = last && this.options.undo ? this.options.undo.takeChange(now, `${client}:${patch.seq}`) : null;
+      this.waiting.push({ patch, undo });
     }
   }
 
-  private async attempt(patch: Patch): Promise<Result<{ seq: number; savedAt: number }>> {
+  private async attempt({ patch, undo }: Waiting): Promise<Result<Saved>> {
     try {
-      return await this.options.send(patch);
+      return await this.options.send(patch, undo);
     } catch (thrown) {
       return { ok: false, error: { code: 'internal', detail: String(thrown) } };
     }

@@ -2,6 +2,9 @@ import type { BaseEditor, Operation, Path } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import { documentOperationName, isDocumentOperation } from './document';
 
+/** One step of the history. */
+export type Step = HistoryEditor['history']['undos'][number];
+
 const PAUSE_MS = 1000;
 /** slate-history forgets the oldest of more than 100 steps; so many are at most left to it. */
 const NEWEST = 90;
@@ -14,7 +17,7 @@ const PORTION = 50;
 export class Batches {
   private lastAt = 0;
   /** Steps too old for slate-history, oldest first. */
-  private readonly older: HistoryEditor['history']['undos'] = [];
+  private readonly older: Step[] = [];
   private composing: { undos: number } | null = null;
   private joinNext = false;
 
@@ -39,6 +42,19 @@ export class Batches {
       if (startsTurn) return this.applyFirst(op, apply);
       apply(op);
     };
+  }
+
+  /** The steps that can be undone, and those that can be redone; the next of each is the last. */
+  get all(): { undos: Step[]; redos: Step[] } {
+    const { undos, redos } = this.editor.history;
+    return { undos: [...this.older, ...undos], redos: [...redos] };
+  }
+
+  /** Puts steps of an earlier session under what is done from now on. */
+  restore(undos: readonly Step[], redos: readonly Step[]): void {
+    this.older.splice(0, Infinity, ...undos.slice(0, -PORTION));
+    this.editor.history = { undos: undos.slice(-PORTION), redos: [...redos] };
+    HistoryEditor.setSplittingOnce(this.editor, true);
   }
 
   /** The deletion of what was selected and the text that takes its place are one step. */

@@ -4,9 +4,11 @@ import { useTranslate } from '../app/language';
 import { classNames } from '../ui/class-names';
 import styles from './block-view.module.css';
 import { isEmptyBlock } from './commands/current-block';
+import { isTableElement } from './convert';
 import { FigureChip } from './figure-chip';
 import { useFoldState, useMarker } from './session-context';
 import type { BlockElement } from './slate-types';
+import { TableCell, TableFrame, TableRow } from './table-view';
 
 type BlockProps = Omit<RenderElementProps, 'element'> & { element: BlockElement };
 
@@ -34,7 +36,7 @@ function BlockView({ attributes, children, element }: BlockProps) {
       data-fold={fold === 'shown' ? undefined : fold}
     >
       <div className={styles.text} data-marker={marker} data-prompt={empty && prompt !== '' ? prompt : undefined}>
-        {children}
+        {isTableElement(element) ? <TableFrame element={element}>{children}</TableFrame> : children}
       </div>
     </div>
   );
@@ -48,11 +50,16 @@ function widthOf(marker: string): number {
 /** Module-level and stable, as slate-react needs to leave unchanged blocks alone (facts/performance.md 5). */
 export function renderElement(props: RenderElementProps) {
   const { element, ...rest } = props;
-  return element.type === 'figure' ? (
-    <FigureChip {...rest} element={element} />
-  ) : (
-    <BlockView {...rest} element={element} />
-  );
+  switch (element.type) {
+    case 'figure':
+      return <FigureChip {...rest} element={element} />;
+    case 'cell':
+      return <TableCell {...rest} element={element} />;
+    case 'row':
+      return <TableRow {...props} />;
+    case 'block':
+      return <BlockView {...rest} element={element} />;
+  }
 }
 
 export function renderLeaf({ attributes, children, leaf }: RenderLeafProps) {
@@ -61,6 +68,7 @@ export function renderLeaf({ attributes, children, leaf }: RenderLeafProps) {
     leaf.bold && styles.bold,
     leaf.italic && styles.italic,
     leaf.underline && styles.underline,
+    leaf.stale && styles.stale,
   );
   return (
     <span {...attributes} className={className || undefined}>

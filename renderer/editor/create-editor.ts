@@ -4,6 +4,7 @@ import type { Report } from '../../shared/model/report';
 import { Batches } from './batches';
 import { withEnter } from './commands/enter';
 import { withJoining } from './commands/join';
+import { withTables } from './commands/table-cells';
 import { blocksToSlate } from './convert';
 import { ReportDocument, withDocument } from './document';
 import { emptyBlock, withNormalisation } from './normalise';
@@ -18,7 +19,7 @@ export function createReportEditor(
   view: (editor: BaseEditor) => BaseEditor = (editor) => editor,
 ): { editor: ReportEditor; batches: Batches } {
   const base = withNormalisation(withDocument(view(createEditor()), new ReportDocument(report)));
-  const editor = withHistory(withJoining(withEnter(base as unknown as ReportEditor)));
+  const editor = withHistory(withTables(withJoining(withEnter(base as unknown as ReportEditor))));
   const batches = new Batches(editor);
   editor.children = blocksToSlate(report.blocks);
   if (editor.children.length === 0) editor.children = [emptyBlock()];

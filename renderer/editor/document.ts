@@ -16,11 +16,12 @@ export class ReportDocument {
   private readonly listeners = new Set<() => void>();
 
   constructor(report: Report) {
-    const { blocks, figures, title, kind, unit, year, part, status, matter } = report;
+    // Targets are always there, because a field that went missing would be no change to be stored.
+    const { blocks, figures, title, kind, unit, year, part, status, matter, targets = {} } = report;
     const shown = new Set(
       blocks.flatMap((block) => block.content.map((run) => ('figureId' in run ? run.figureId : ''))),
     );
-    this.metadata = { title, kind, unit, year, part, status, matter };
+    this.metadata = { title, kind, unit, year, part, status, matter, targets };
     this.figures = figureMap(figures);
     this.loose = new Set(figures.filter((figure) => !shown.has(figure.id)).map((figure) => figure.id));
   }
@@ -29,6 +30,11 @@ export class ReportDocument {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   };
+
+  /** Figures that no block shows, for the steps that may bring them back. */
+  remember(figures: readonly Figure[]): void {
+    this.figures = new Map([...figureMap(figures), ...this.figures]);
+  }
 
   /** Only for the editor's `apply`: every other change goes through putFigure and putMetadata, which can be undone. */
   accept(change: DocumentChange): void {

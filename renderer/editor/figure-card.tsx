@@ -24,6 +24,9 @@ function OpenCard({ figureId, chip }: { figureId: string; chip: HTMLElement }) {
   const card = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ left: 0, top: 0 });
 
+  // Slate takes no notice of losing the focus just after a selection, and would take it back at the next change.
+  useLayoutEffect(() => ReactEditor.blur(session.editor), [session]);
+
   useLayoutEffect(() => {
     const anchor = chip.getBoundingClientRect();
     const box = card.current!.getBoundingClientRect();
@@ -35,7 +38,11 @@ function OpenCard({ figureId, chip }: { figureId: string; chip: HTMLElement }) {
 
   useEffect(() => {
     const close = (event: PointerEvent) => {
-      if (!card.current!.contains(event.target as Node)) session.openFigure.set(null);
+      if (card.current!.contains(event.target as Node)) return;
+      // What an input method is composing in a field of the card reaches the figure before the field goes.
+      if (document.activeElement instanceof HTMLElement && card.current!.contains(document.activeElement))
+        document.activeElement.blur();
+      session.openFigure.set(null);
     };
     document.addEventListener('pointerdown', close, true);
     return () => document.removeEventListener('pointerdown', close, true);

@@ -1,12 +1,14 @@
 import type { DecoratedRange, NodeEntry } from 'slate';
 import { isHeadingRole } from '../../shared/model/block';
 import { headingLength, type FigureTexts } from '../../shared/model/text';
-import { isBlockElement, isFigureElement } from './convert';
+import { isBlockElement, isFigureElement, isTableElement } from './convert';
+import type { InlineNode } from './slate-types';
 
 /** Marks the derived heading of a block (shared/model/text) for display. Figures count with their text, and may lie inside the heading. */
 export function decorateHeading([node, path]: NodeEntry, figures: FigureTexts): (DecoratedRange & { heading: true })[] {
-  if (!isBlockElement(node) || !isHeadingRole(node.role)) return [];
-  const texts = node.children.map((child) =>
+  if (!isBlockElement(node) || !isHeadingRole(node.role) || isTableElement(node)) return [];
+  const children = node.children as InlineNode[];
+  const texts = children.map((child) =>
     isFigureElement(child) ? (figures.get(child.figureId)?.text ?? '') : child.text,
   );
   let left = headingLength(texts.join(''));

@@ -3,6 +3,7 @@ import type { Command } from '../../shared/ipc/contract';
 import { isComposingKey } from '../ui/composing';
 import { toggleMark, type Mark } from './commands/marks';
 import type { ReportSession } from './session';
+import { handleTableKey } from './table-keys';
 
 const MARKS: Record<string, Mark> = { b: 'bold', i: 'italic', u: 'underline' };
 const BY_CONTROL: Record<string, Command> = {
@@ -24,6 +25,8 @@ const BY_CONTROL_SHIFT: Record<string, Command> = {
   j: 'toggleJoined',
   m: 'switchView',
   o: 'hoist',
+  l: 'alignHeadings',
+  t: 'insertTable',
 };
 const BY_ALT_SHIFT: Record<string, Command> = {
   ArrowLeft: 'promote',
@@ -31,8 +34,12 @@ const BY_ALT_SHIFT: Record<string, Command> = {
   ArrowUp: 'moveUp',
   ArrowDown: 'moveDown',
 };
-const FUNCTION_KEYS: Record<string, Command> = { F3: 'findNext', F9: 'nextUnfilled' };
-const SHIFTED_FUNCTION_KEYS: Record<string, Command> = { F3: 'findPrevious', F9: 'previousUnfilled' };
+const FUNCTION_KEYS: Record<string, Command> = { F3: 'findNext', F7: 'nextFinding', F9: 'nextUnfilled' };
+const SHIFTED_FUNCTION_KEYS: Record<string, Command> = {
+  F3: 'findPrevious',
+  F7: 'previousFinding',
+  F9: 'previousUnfilled',
+};
 
 /** The command that a key stands for, of those that also stand in the native menu. Keys that input methods use are left alone (facts/product.md C). */
 export function commandOfKey(event: KeyboardEvent): Command | null {
@@ -41,6 +48,7 @@ export function commandOfKey(event: KeyboardEvent): Command | null {
   if (control && event.altKey) return null;
   if (control) return (event.shiftKey ? BY_CONTROL_SHIFT : BY_CONTROL)[key] ?? null;
   if (event.altKey && event.shiftKey && (event.code === 'Minus' || event.code === 'Equal')) return 'toggleFold';
+  if (event.altKey && !event.shiftKey && event.code === 'Slash') return 'completeTerm';
   if (event.altKey) return event.shiftKey ? (BY_ALT_SHIFT[key] ?? null) : null;
   return (event.shiftKey ? SHIFTED_FUNCTION_KEYS : FUNCTION_KEYS)[key] ?? null;
 }
@@ -53,6 +61,8 @@ const ANYWHERE: ReadonlySet<Command> = new Set<Command>([
   'undo',
   'redo',
   'save',
+  'nextFinding',
+  'previousFinding',
   'nextUnfilled',
   'previousUnfilled',
   'findInReport',
@@ -61,6 +71,7 @@ const ANYWHERE: ReadonlySet<Command> = new Set<Command>([
   'findPrevious',
   'switchView',
   'hoist',
+  'alignHeadings',
 ]);
 
 /** Keys in the text. True where the key was taken, so that Slate leaves it. */
@@ -70,10 +81,18 @@ export function handleTextKey(
   carryOut: (command: Command) => void,
 ): boolean {
   if (isComposingKey(event)) return false;
+  if (handleTableKey(event, session)) return true;
+  if ((event.ctrlKey || event.metaKey) && event.shiftKey && !event.altKey && event.key.toLowerCase() === 'v') {
+    // The paste itself comes of these keys as an event of its own.
+    if (!session.pasting.wordsOnly()) return false;
+    event.preventDefault();
+    return true;
+  }
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
   const command = event.key === 'Tab' && plain ? (event.shiftKey ? 'promote' : 'demote') : commandOfKey(event);
   const mark =
     (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey ? MARKS[event.key.toLowerCase()] : undefined;
+  if (command || mark) session.followPage();
   if (command) carryOut(command);
   else if (mark) session.run((editor) => toggleMark(editor, mark));
   else return false;

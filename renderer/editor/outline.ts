@@ -2,7 +2,7 @@ import { isHeadingRole, type Role } from '../../shared/model/block';
 import { isUnfilled } from '../../shared/model/figure';
 import type { Kind } from '../../shared/model/report';
 import { countCharacters, headingLength, inlineText, type FigureTexts } from '../../shared/model/text';
-import { isFigureElement, slateToBlock } from './convert';
+import { inlinesOf, isFigureElement, slateToBlock } from './convert';
 import { markersOf } from './markers';
 import type { BlockElement } from './slate-types';
 
@@ -137,9 +137,10 @@ const known = new WeakMap<BlockElement, Facts>();
 function factsOf(block: BlockElement): Facts {
   let facts = known.get(block);
   if (!facts) {
+    const inlines = inlinesOf(block).map(({ node }) => node);
     facts = {
-      characters: countCharacters(block.children.map((child) => (isFigureElement(child) ? '' : child.text)).join('')),
-      figureIds: block.children.filter(isFigureElement).map((child) => child.figureId),
+      characters: countCharacters(inlines.map((child) => (isFigureElement(child) ? '' : child.text)).join('')),
+      figureIds: inlines.filter(isFigureElement).map((child) => child.figureId),
     };
     known.set(block, facts);
   }

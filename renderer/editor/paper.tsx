@@ -2,10 +2,11 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, type Keyboar
 import { Editor, Range, Transforms, type NodeEntry } from 'slate';
 import { Editable, ReactEditor, Slate } from 'slate-react';
 import type { Command } from '../../shared/ipc/contract';
-import type { Matter } from '../../shared/model/report';
 import { useTranslate } from '../app/language';
 import { renderChunk, renderElement, renderLeaf } from './block-view';
+import { dragBlock } from './block-drag';
 import { indexOfBlock } from './commands/current-block';
+import { writeBelow } from './commands/table-cells';
 import { putMetadata } from './document';
 import { EmptyHint, EmptyOffer } from './empty-offer';
 import { FigureCard } from './figure-card';
@@ -39,10 +40,7 @@ export function Paper({ carryOut, onMenu }: PaperProps) {
   const decorate = useCallback((entry: NodeEntry) => decorateHeading(entry, editor.document.figures), [editor]);
   const onKeyDown = (event: KeyboardEvent) => handleTextKey(event, session, carryOut);
 
-  useEffect(() => {
-    document.addEventListener('pointerdown', composition.onPointerDown, true);
-    return () => document.removeEventListener('pointerdown', composition.onPointerDown, true);
-  }, [composition]);
+  useEffect(() => composition.watch(), [composition]);
 
   useLayoutEffect(() => keepSelectionFromReact(ReactEditor.toDOMNode(editor, editor)), [editor]);
 
@@ -68,7 +66,11 @@ export function Paper({ carryOut, onMenu }: PaperProps) {
 
   function onMouseDown(event: MouseEvent<HTMLDivElement>) {
     const element = event.button === 0 ? gutterBlock(event) : null;
-    if (element?.hasAttribute('data-chip')) openGutterMenu(event, element);
+    if (!element?.hasAttribute('data-chip')) return;
+    event.preventDefault();
+    dragBlock(session, element.dataset['blockId']!, { x: event.clientX, y: event.clientY }, () =>
+      openGutterMenu(event, element),
+    );
   }
 
   function onContextMenu(event: MouseEvent<HTMLDivElement>) {
@@ -98,7 +100,7 @@ export function Paper({ carryOut, onMenu }: PaperProps) {
     if (event.button !== 0 || event.target !== event.currentTarget || event.clientY < last.bottom) return;
     event.preventDefault();
     session.run(() => {
-      Transforms.select(editor, Editor.end(editor, []));
+      writeBelow(editor);
       ReactEditor.focus(editor);
     });
   }
@@ -193,7 +195,7 @@ function MatterLine({
   field,
   className,
   onKeyDown,
-}: PartProps & { field: keyof Matter; className: string | undefined }) {
+}: PartProps & { field: 'subtitle' | 'addressee' | 'signature' | 'date'; className: string | undefined }) {
   const t = useTranslate();
   const { editor } = useSession();
   const { matter } = useMetadata();

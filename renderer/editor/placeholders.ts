@@ -2,8 +2,8 @@ import { Editor, Range, Text } from 'slate';
 import { makeFigureOf } from './commands/figures';
 import type { ReportEditor } from './slate-types';
 
-/** A blank of two or more signs, with what comes before and the one character after it. */
-const BLANK = /(^|[^\p{Script=Latin}\d×_＿])((?:[Xx]{2,}|[Ｘｘ]{2,}|×{2,}|_{2,}|＿{2,}))([^\p{Script=Latin}\d×_＿])$/u;
+/** A blank of two or more signs that has come to its end. */
+const BLANKS = /(?<![\p{Script=Latin}\d×_＿])(?:[Xx]{2,}|[Ｘｘ]{2,}|×{2,}|_{2,}|＿{2,})(?=[^\p{Script=Latin}\d×_＿])/gu;
 const LONGEST = 40;
 
 /**
@@ -14,23 +14,28 @@ export function withPlaceholders(editor: ReportEditor, settled: (act: () => void
   const { insertText } = editor;
   editor.insertText = (text, options) => {
     insertText(text, options);
-    if (text !== '') queueMicrotask(() => settled(() => makeFigureOfBlank(editor)));
+    if (text !== '') queueMicrotask(() => settled(() => makeFigureOfBlank(editor, text)));
   };
   return editor;
 }
 
-/** Makes the blank just before the character at the cursor a figure. Returns whether there was one. */
-export function makeFigureOfBlank(editor: ReportEditor): boolean {
+/**
+ * Makes the blanks that `typed`, which stands before the cursor, brought to their end figures: an input method puts in several characters at once.
+ * Returns whether there were any.
+ */
+export function makeFigureOfBlank(editor: ReportEditor, typed = ' '): boolean {
   const { selection } = editor;
   if (!selection || Range.isExpanded(selection)) return false;
   const { path, offset } = selection.anchor;
   const [leaf] = Editor.node(editor, path);
   if (!Text.isText(leaf)) return false;
-  const [, before, blank, after] = BLANK.exec(leaf.text.slice(Math.max(0, offset - LONGEST), offset)) ?? [];
-  if (before === undefined || blank === undefined || after === undefined) return false;
-  // A cut that begins inside a word would take half of it for a blank.
-  if (before === '' && offset > LONGEST) return false;
-  const end = offset - after.length;
-  makeFigureOf(editor, { anchor: { path, offset: end - blank.length }, focus: { path, offset: end } });
-  return true;
+  const since = offset - typed.length;
+  const from = Math.max(0, since - LONGEST);
+  const found = [...leaf.text.slice(from, offset).matchAll(BLANKS)]
+    .map(({ index, 0: blank }) => ({ start: from + index, end: from + index + blank.length }))
+    // A cut that begins inside a word would take half of it for a blank.
+    .filter(({ start, end }) => end >= since && (start > from || from === 0));
+  for (const { start, end } of found.reverse())
+    makeFigureOf(editor, { anchor: { path, offset: start }, focus: { path, offset: end } });
+  return found.length > 0;
 }

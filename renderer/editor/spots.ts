@@ -2,15 +2,19 @@ import type { Point, Range } from 'slate';
 import type { Spot } from '../../shared/editing/find';
 import type { FigureTexts } from '../../shared/model/text';
 import { blockAt } from './commands/current-block';
-import { isFigureElement } from './convert';
+import { inlinesOf, isFigureElement } from './convert';
 import type { BlockElement, ReportEditor } from './slate-types';
 
-/** The children of a block with where each begins in the printed text of the block. */
+/**
+ * The texts and figures of a block with their paths in it, and where each begins in the printed text of the block. Between two cells of a table lies
+ * one sign, that says so.
+ */
 export function piecesOf(block: BlockElement, figures: FigureTexts) {
   let start = 0;
-  return block.children.map((child, index) => {
+  return inlinesOf(block).map(({ node: child, path }, i) => {
+    if (i > 0 && path.length > 1 && path.at(-1) === 0) start++;
     const text = isFigureElement(child) ? (figures.get(child.figureId)?.text ?? '') : child.text;
-    const piece = { child, index, start, end: start + text.length };
+    const piece = { child, path, start, end: start + text.length };
     start = piece.end;
     return piece;
   });
@@ -28,7 +32,7 @@ export function pointOf(editor: ReportEditor, { block, offset }: Spot, side: 'st
     (side === 'start' ? texts.filter(({ end }) => end <= offset).at(-1) : texts.find(({ start }) => start >= offset));
   if (!piece) return null;
   const within = Math.max(0, Math.min(offset, piece.end) - piece.start);
-  return { path: [block, piece.index], offset: within };
+  return { path: [block, ...piece.path], offset: within };
 }
 
 export function rangeOf(editor: ReportEditor, from: Spot, to: Spot): Range | null {
@@ -40,7 +44,9 @@ export function rangeOf(editor: ReportEditor, from: Spot, to: Spot): Range | nul
 export function spotOf(editor: ReportEditor, { path, offset }: Point): Spot {
   const block = path[0]!;
   const element = blockAt(editor, block);
-  const piece = element && piecesOf(element, editor.document.figures)[path[1]!];
+  const own = path.slice(1);
+  const piece =
+    element && piecesOf(element, editor.document.figures).find((one) => one.path.every((index, i) => index === own[i]));
   return { block, offset: (piece?.start ?? 0) + (piece && isFigureElement(piece.child) ? 0 : offset) };
 }
 

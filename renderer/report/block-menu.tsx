@@ -6,6 +6,8 @@ import { useTranslate } from '../app/language';
 import { numberAtCursor } from '../editor/commands/figures';
 import { useSession } from '../editor/session-context';
 import { Menu, type MenuItem } from '../ui/menu';
+import { useToasts } from '../ui/toast';
+import { tableItems } from './table-menu';
 
 export interface BlockMenuPlace {
   where: 'gutter' | 'text';
@@ -30,6 +32,7 @@ const ROLES: readonly [Role, Command, string][] = [
 /** What can be done with the blocks at the cursor: from the gutter, and in the text after cutting and pasting. */
 export function BlockMenu({ where, at, carryOut, onDelete, onClose }: BlockMenuProps) {
   const t = useTranslate();
+  const { show } = useToasts();
   const session = useSession();
   const { editor, folding } = session;
   const block = session.current.get();
@@ -59,6 +62,7 @@ export function BlockMenu({ where, at, carryOut, onDelete, onClose }: BlockMenuP
     edit(t('menu.copy'), 'copy', 'Ctrl+C', !selected),
     edit(t('menu.paste'), 'paste', 'Ctrl+V'),
   ];
+  const inTable = block?.role === 'table' ? tableItems(t, session, show, where === 'text') : [];
   const roles = ROLES.map(([role, command, shortcut], i): MenuItem => ({
     label: t(`role.${role}`),
     shortcut,
@@ -69,6 +73,10 @@ export function BlockMenu({ where, at, carryOut, onDelete, onClose }: BlockMenuP
   const makeFigure = number
     ? t('editor.figure.make', { text: Editor.string(editor, number) })
     : t('editor.insertFigure');
+  const figures: MenuItem[] = [
+    item(makeFigure, 'insertFigure', 'Ctrl+Shift+D', true),
+    item(t('menu.insertExistingFigure'), 'insertExistingFigure'),
+  ];
   const structure: MenuItem[] = [
     item(t('menu.demote'), 'demote', 'Tab', true),
     item(t('menu.promote'), 'promote', 'Shift+Tab'),
@@ -83,11 +91,14 @@ export function BlockMenu({ where, at, carryOut, onDelete, onClose }: BlockMenuP
           item(t('menu.continueNumbering'), 'continueNumbering'),
         ]
       : []),
-    item(makeFigure, 'insertFigure', 'Ctrl+Shift+D', true),
-    item(t('menu.insertExistingFigure'), 'insertExistingFigure'),
+    ...figures,
     item(t('menu.toggleFold'), 'toggleFold', 'Alt+Shift+-', true),
     item(t(folding.hoisted.get() === null ? 'menu.hoist' : 'menu.leaveHoist'), 'hoist', 'Ctrl+Shift+O'),
     item(t('passage.open'), 'showPassage'),
+  ];
+  const moves: MenuItem[] = [
+    item(t('menu.moveUp'), 'moveUp', 'Alt+Shift+↑', true),
+    item(t('menu.moveDown'), 'moveDown', 'Alt+Shift+↓'),
   ];
   const remove: MenuItem = { label: t('menu.deleteBlocks'), danger: true, separated: true, run: onDelete };
   return (
@@ -95,7 +106,18 @@ export function BlockMenu({ where, at, carryOut, onDelete, onClose }: BlockMenuP
       label={t(where === 'gutter' ? 'editor.role.menu' : 'editor.block.menu')}
       at={at}
       onClose={onClose}
-      items={[...(where === 'text' ? inText : []), ...roles, ...structure, ...(where === 'gutter' ? [remove] : [])]}
+      items={
+        inTable.length > 0
+          ? where === 'text'
+            ? [...inText, ...separated(inTable), ...figures]
+            : [...inTable, ...moves]
+          : [...(where === 'text' ? inText : []), ...roles, ...structure, ...(where === 'gutter' ? [remove] : [])]
+      }
     />
   );
+}
+
+/** With a line above the first. */
+function separated([first, ...rest]: readonly MenuItem[]): MenuItem[] {
+  return first ? [{ ...first, separated: true }, ...rest] : [];
 }

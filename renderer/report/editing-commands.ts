@@ -1,12 +1,15 @@
 import { ReactEditor } from 'slate-react';
 import type { Command } from '../../shared/ipc/contract';
+import { subtreeEnd } from '../../shared/editing/tree';
 import type { Role } from '../../shared/model/block';
+import { blocksOf, indexOfBlock } from '../editor/commands/current-block';
 import { makeFigure, selectNextUnfilled } from '../editor/commands/figures';
 import { demote, promote } from '../editor/commands/levels';
 import { continueNumbering, restartNumbering, spreadMarkerStyle } from '../editor/commands/numbering';
 import { splitSibling, toggleJoined } from '../editor/commands/paragraph';
 import { setRole } from '../editor/commands/roles';
-import { moveSpan, selectedSubtrees } from '../editor/commands/span';
+import { moveSpan, selectedSubtrees, setRoles, shiftSpan, type Span } from '../editor/commands/span';
+import { isInTable } from '../editor/commands/table';
 import { toggleFold, toggleHoist } from './fold-commands';
 import type { ReportSession } from '../editor/session';
 import type { ReportEditor } from '../editor/slate-types';
@@ -21,13 +24,33 @@ const ROLE: Partial<Record<Command, Role>> = {
 
 type Act = (session: ReportSession) => void;
 
+/** Acts on the headings chosen in the outline, with what is under them; where there are none, on the text at the cursor. */
+function onSpan(ofRows: (editor: ReportEditor, span: Span) => void, atCursor: (editor: ReportEditor) => void): Act {
+  return ({ editor, chosen }) => {
+    const rows = chosenIndices(editor, chosen.get());
+    const blocks = blocksOf(editor);
+    if (rows.length === 0) atCursor(editor);
+    else ofRows(editor, { from: rows[0]!, to: Math.max(...rows.map((at) => subtreeEnd(blocks, at))) });
+  };
+}
+
+function chosenIndices(editor: ReportEditor, ids: readonly string[]): number[] {
+  return ids.map((id) => indexOfBlock(editor, id)).filter((at) => at >= 0);
+}
+
 const ACTS: Partial<Record<Command, Act>> = {
   undo: ({ editor }) => editor.undo(),
   redo: ({ editor }) => editor.redo(),
-  demote: ({ editor }) => demote(editor),
-  promote: ({ editor }) => promote(editor),
-  moveUp: ({ editor }) => moveSelected(editor, 'up'),
-  moveDown: ({ editor }) => moveSelected(editor, 'down'),
+  demote: onSpan((editor, span) => shiftSpan(editor, span, 1), demote),
+  promote: onSpan((editor, span) => shiftSpan(editor, span, -1), promote),
+  moveUp: onSpan(
+    (editor, span) => moveSpan(editor, span, 'up'),
+    (editor) => moveSelected(editor, 'up'),
+  ),
+  moveDown: onSpan(
+    (editor, span) => moveSpan(editor, span, 'down'),
+    (editor) => moveSelected(editor, 'down'),
+  ),
   splitSibling: ({ editor }) => splitSibling(editor),
   toggleJoined: ({ editor }) => toggleJoined(editor),
   spreadMarkers: ({ editor }) => spreadMarkerStyle(editor),
@@ -37,12 +60,28 @@ const ACTS: Partial<Record<Command, Act>> = {
   hoist: (session) => toggleHoist(session),
   switchView: ({ view }) => view.set(view.get() === 'outline' ? 'manuscript' : 'outline'),
   insertFigure: (session) => openFigureCard(session, makeFigure(session.editor)),
+  insertTable: (session) => askForTable(session),
   previousUnfilled: (session) => openFigureCard(session, selectNextUnfilled(session.editor, -1)),
   nextUnfilled: (session) => openFigureCard(session, selectNextUnfilled(session.editor)),
   ...Object.fromEntries(
-    Object.entries(ROLE).map(([command, role]): [string, Act] => [command, ({ editor }) => setRole(editor, role)]),
+    Object.entries(ROLE).map(([command, role]): [string, Act] => [
+      command,
+      ({ editor, chosen }) => {
+        const rows = chosenIndices(editor, chosen.get());
+        if (rows.length > 0) setRoles(editor, rows, role);
+        else setRole(editor, role);
+      },
+    ]),
   ),
 };
+
+/** Opens the grid for the size of a table at the cursor. In a table there is none: a table holds no other. */
+function askForTable(session: ReportSession): void {
+  const { editor } = session;
+  if (!editor.selection || isInTable(editor)) return;
+  const box = ReactEditor.toDOMRange(editor, editor.selection).getBoundingClientRect();
+  session.tablePicker.set({ x: box.left, y: box.bottom + 4 });
+}
 
 function moveSelected(editor: ReportEditor, direction: 'up' | 'down'): void {
   const span = selectedSubtrees(editor);

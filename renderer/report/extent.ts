@@ -8,9 +8,16 @@ import type { ReportSession } from '../editor/session';
 import { useSession } from '../editor/session-context';
 import { useSignal } from '../editor/signal';
 
+/** A part or goal. */
+interface Section {
+  id: string;
+  heading: string;
+  characters: number;
+}
+
 interface Extent {
-  /** Characters of the part or goal the cursor is in; null outside of any. */
-  section: number | null;
+  /** The part or goal the cursor is in; null outside of any. */
+  section: Section | null;
   /** Estimated. */
   pages: number;
 }
@@ -19,19 +26,33 @@ interface Extent {
 export function useExtent(): Extent {
   const session = useSession();
   const revision = useSignal(session.revision);
+  const section = useSection();
+  const pages = useMemo(() => {
+    void revision;
+    return pagesOf(session);
+  }, [session, revision]);
+  return { section, pages };
+}
+
+export function useSection(): Section | null {
+  const session = useSession();
+  const revision = useSignal(session.revision);
   const current = useSignal(session.current);
   return useMemo(() => {
     void revision;
-    return { section: current && sectionLength(session, current.id), pages: pagesOf(session) };
+    return current && sectionOf(session, current.id);
   }, [session, revision, current]);
 }
 
-function sectionLength({ editor }: ReportSession, blockId: string): number | null {
+function sectionOf({ editor, outline, markers }: ReportSession, blockId: string): Section | null {
   const blocks = blocksOf(editor);
   let at = indexOfBlock(editor, blockId);
   while (at >= 0 && blocks[at]!.role !== 'goal' && blocks[at]!.role !== 'part') at = parentIndex(blocks, at);
   if (at < 0) return null;
-  return tallyOf(blocks.slice(at, subtreeEnd(blocks, at)), editor.document.figures).characters;
+  const { id } = blocks[at]!;
+  const heading = markers.get(id) + (outline.get().find((entry) => entry.id === id)?.text ?? '');
+  const { characters } = tallyOf(blocks.slice(at, subtreeEnd(blocks, at)), editor.document.figures);
+  return { id, heading, characters };
 }
 
 function pagesOf({ editor, markers }: ReportSession): number {

@@ -86,6 +86,9 @@ export function OutlinePane({ onShowSource }: { onShowSource(blockId: string): v
   const [firstRow, lastRow] = anchorRow < 0 ? [activeRow, activeRow] : [anchorRow, activeRow].sort((x, y) => x - y);
   const selectedRows = rows.slice(Math.max(0, firstRow!), lastRow! + 1);
 
+  const chosenIds = chosen === null ? '' : selectedRows.map(({ id }) => id).join(' ');
+  useEffect(() => session.chosen.set(chosenIds === '' ? [] : chosenIds.split(' ')), [session, chosenIds]);
+
   function fold(id: string, close: boolean) {
     session.run(() => setFolded(session, id, close));
   }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type DragEvent, type MouseEvent } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type DragEvent, type MouseEvent } from 'react';
 import { useTranslate } from '../app/language';
 import type { OutlineEntry } from '../editor/outline';
 import { Icon } from '../ui/icon';
@@ -124,6 +124,11 @@ function RenameField({ heading, onDone }: { heading: string; onDone(heading: str
     done.current = true;
     onDone(result);
   };
+  const goes = useEffectEvent(() => {
+    if (!done.current) finish(field.current?.querySelector('input')?.value ?? text);
+  });
+  // The row goes from the page (another change took it away, or it was scrolled far off): what was typed is kept.
+  useLayoutEffect(() => () => goes(), []);
   return (
     <span className={styles.rename} ref={field} onKeyDown={(event) => event.stopPropagation()}>
       <TextField
@@ -136,7 +141,7 @@ function RenameField({ heading, onDone }: { heading: string; onDone(heading: str
           if (event.key === 'Enter') finish(event.currentTarget.value);
           else if (event.key === 'Escape') finish(null);
         }}
-        onBlur={() => finish(text)}
+        onBlur={() => finish(field.current!.querySelector('input')!.value)}
       />
     </span>
   );

@@ -16,6 +16,9 @@ interface ReportScreenProps {
   onClose(): void;
 }
 
+const sendPatch: ConstructorParameters<typeof ReportSession>[1] = (patch, undo) =>
+  undo === null ? bridge.applyPatch(patch) : bridge.applyPatchWithUndo({ patch, undo });
+
 type Opened = { session: ReportSession } | { failure: Failure } | null;
 
 /** Opens a report for writing. What is not stored when the screen goes is stored then; leaving it by its own means waits for that. */
@@ -26,10 +29,12 @@ export function ReportScreen({ id, blockId, onClose }: ReportScreenProps) {
   useEffect(() => {
     let session: ReportSession | null = null;
     let left = false;
-    call(bridge.getReport({ id })).then(
-      (report) => {
+    // Without the steps of the last session the report is as good.
+    const kept = call(bridge.getUndo({ id })).catch(() => null);
+    Promise.all([call(bridge.getReport({ id })), kept]).then(
+      ([report, undo]) => {
         if (left) return;
-        session = new ReportSession(report, (patch) => bridge.applyPatch(patch));
+        session = new ReportSession(report, sendPatch, undo);
         setOpened({ session });
       },
       (thrown: unknown) => {

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react';
+import { ReactEditor } from 'slate-react';
 import type { Command } from '../../shared/ipc/contract';
 import { useTranslate } from '../app/language';
+import { useNavigation } from '../app/navigation';
 import { useBeforeClose } from '../app/before-close';
 import { useCommand } from '../app/commands';
 import { HeaderContent } from '../app/header';
@@ -8,17 +10,22 @@ import { FailureError } from '../bridge';
 import { deleteSpan, selectedSubtrees } from '../editor/commands/span';
 import { actsAnywhere, commandOfKey } from '../editor/keymap';
 import { Paper } from '../editor/paper';
+import { PasteBar } from '../editor/paste-bar';
 import { useMetadata, useSession } from '../editor/session-context';
 import { isComposingKey } from '../ui/composing';
 import { useToasts } from '../ui/toast';
 import { isEditingCommand, runEditingCommand, EDITING_COMMANDS } from './editing-commands';
+import { nextFinding, showFinding } from './checks/show-finding';
+import { TermMenu } from './checks/term-menu';
 import { BlockMenu, type BlockMenuPlace } from './block-menu';
 import { deletedToast } from './deleted-toast';
 import { EditorGuard } from './editor-guard';
 import { ExistingFigures } from './existing-figures';
 import { ExportDialog, useExport } from './export';
+import { focusNextPart } from './focus-parts';
 import { FindBar } from './find/find-bar';
 import { useFind } from './find/use-find';
+import { HeadingsDialog } from './headings-dialog';
 import { HoistBar } from './hoist-bar';
 import { OutlinePane } from './outline-pane';
 import { PassageDialog } from './passage-dialog';
@@ -26,7 +33,10 @@ import { ReportStatus } from './report-status';
 import styles from './report-workspace.module.css';
 import { SaveBanner, SaveStateLabel } from './save-state';
 import { SidePane } from './side-pane';
+import { TablePicker } from './table-picker';
+import { TargetDialog } from './target-dialog';
 import { Toolbar } from './toolbar';
+import { typewriting, useTypewriter } from './typewriter';
 
 interface ReportWorkspaceProps {
   startAt: string | undefined;
@@ -37,6 +47,7 @@ interface ReportWorkspaceProps {
 export function ReportWorkspace({ startAt, onClose }: ReportWorkspaceProps) {
   const session = useSession();
   const { title } = useMetadata();
+  const { go } = useNavigation();
   const t = useTranslate();
   const { fail, show } = useToasts();
   const [panes, setPanes] = useState({ outline: true, side: true });
@@ -46,6 +57,9 @@ export function ReportWorkspace({ startAt, onClose }: ReportWorkspaceProps) {
   const find = useFind();
   const [menu, setMenu] = useState<BlockMenuPlace | null>(null);
   const [choosing, setChoosing] = useState(false);
+  const [aid, setAid] = useState<'headings' | 'targets' | null>(null);
+  useTypewriter(session);
+  const [completing, setCompleting] = useState(false);
   const [focused, setFocused] = useState(false);
   const [sourceOf, setSourceOf] = useState<string | null>(null);
   const closeSource = useCallback(() => setSourceOf(null), []);
@@ -63,15 +77,25 @@ export function ReportWorkspace({ startAt, onClose }: ReportWorkspaceProps) {
   useBeforeClose(storeOrThrow);
 
   const leave = () => void storeOrThrow().then(onClose, fail);
-  const save = () => void storeOrThrow().then(() => setFlashes((n) => n + 1), fail);
+  const preview = (printing: boolean) => {
+    const blockId = session.current.get()?.id;
+    const target = { id: session.report.id, title, ...(blockId !== undefined && { blockId }) };
+    go({ name: 'preview', ...target, ...(printing && { printing }) });
+  };
+  /** An input method at work goes on: what it puts into the text is saved after. */
+  async function save() {
+    if (await session.autosave.flush()) setFlashes((n) => n + 1);
+    else fail(new FailureError(session.autosave.getState().failure ?? { code: 'internal' }));
+  }
 
   function carryOut(command: Command): void {
     if (isEditingCommand(command)) runEditingCommand(command, session);
-    else if (command === 'save') save();
+    else if (command === 'save') void save();
     else if (command === 'exportWord') exporting.start('docx');
     else if (command === 'exportText') exporting.start('txt');
     else if (command === 'exportPdf') exporting.start('pdf');
     else if (command === 'exportMarkdown') exporting.start('md');
+    else if (command === 'preview' || command === 'print') preview(command === 'print');
     else if (command === 'shelf') leave();
     else if (command === 'showPassage') setSourceOf(session.current.get()?.id ?? null);
     else if (command === 'findInReport') find.open('find');
@@ -80,9 +104,27 @@ export function ReportWorkspace({ startAt, onClose }: ReportWorkspaceProps) {
       if (find.mode === 'closed') find.open('find');
       else find.go(command === 'findNext' ? 1 : -1);
     } else if (command === 'insertExistingFigure') session.run(() => setChoosing(true));
+    else if (command === 'alignHeadings') session.run(() => setAid('headings'));
+    else if (command === 'wordTargets') session.run(() => setAid('targets'));
+    else if (command === 'typewriter') typewriting.set(!typewriting.get());
     else if (command === 'focusMode') setFocused((on) => !on);
     else if (command === 'toggleOutline') setPanes((shown) => ({ ...shown, outline: !shown.outline }));
     else if (command === 'toggleFigures') toggleSide('figures');
+    else if (command === 'showChecks') toggleSide('checks');
+    else if (command === 'nextFinding') goToFinding(1);
+    else if (command === 'previousFinding') goToFinding(-1);
+    else if (command === 'completeTerm' && !session.composition.active) setCompleting(true);
+  }
+
+  /** The next finding, with its reason beside the text. */
+  function goToFinding(step: 1 | -1) {
+    setPanes((shown) => ({ ...shown, side: true }));
+    setSideTab('checks');
+    session.run(() => {
+      const finding = nextFinding(session, step);
+      if (finding === null) show({ tone: 'info', text: t('checks.none'), topic: 'checks' });
+      else showFinding(session, finding);
+    });
   }
 
   /** Shows a tab beside the text; the same command again closes the pane. */
@@ -100,8 +142,15 @@ export function ReportWorkspace({ startAt, onClose }: ReportWorkspaceProps) {
   }
 
   /** Wherever the focus is; the text and the fields of the page have dealt with their own keys before. */
-  function onKeyDown(event: KeyboardEvent) {
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (event.defaultPrevented || isComposingKey(event)) return;
+    if (event.key === 'F6' && !event.ctrlKey && !event.altKey) {
+      event.preventDefault();
+      return focusNextPart(event.currentTarget, event.shiftKey ? -1 : 1);
+    }
+    // From the buttons around the text back to it.
+    if (event.key === 'Escape' && (event.target as HTMLElement).closest('[role=toolbar], footer, aside'))
+      return ReactEditor.focus(session.editor);
     if (event.target instanceof HTMLInputElement && event.target.type === 'search') return;
     const command = commandOfKey(event);
     if (!actsAnywhere(command)) return;
@@ -127,17 +176,23 @@ export function ReportWorkspace({ startAt, onClose }: ReportWorkspaceProps) {
           <EditorGuard onRetry={() => session.editor.deselect()}>
             <Paper carryOut={carryOut} onMenu={(where, at) => setMenu({ where, at })} />
           </EditorGuard>
+          <PasteBar />
         </main>
         {panes.side && !focused && <SidePane tab={sideTab} onTab={setSideTab} />}
       </div>
       <ReportStatus
         onNextUnfilled={() => carryOut('nextUnfilled')}
+        onTargets={() => carryOut('wordTargets')}
         onLeaveFocus={focused ? () => setFocused(false) : null}
       />
       {menu !== null && (
         <BlockMenu {...menu} carryOut={carryOut} onDelete={deleteBlocks} onClose={() => setMenu(null)} />
       )}
+      {aid === 'headings' && <HeadingsDialog onClose={() => setAid(null)} />}
+      {aid === 'targets' && <TargetDialog onClose={() => setAid(null)} />}
       {choosing && <ExistingFigures onClose={() => setChoosing(false)} />}
+      {completing && <TermMenu onClose={() => setCompleting(false)} />}
+      <TablePicker />
       <ExportDialog exporting={exporting} />
       {sourceOf !== null && <PassageDialog reportId={session.report.id} blockId={sourceOf} onClose={closeSource} />}
     </div>
@@ -151,6 +206,8 @@ const ANSWERED: readonly Command[] = [
   'exportText',
   'exportPdf',
   'exportMarkdown',
+  'preview',
+  'print',
   'shelf',
   'showPassage',
   'findInReport',
@@ -159,8 +216,15 @@ const ANSWERED: readonly Command[] = [
   'findPrevious',
   'insertExistingFigure',
   'focusMode',
+  'typewriter',
+  'alignHeadings',
+  'wordTargets',
   'toggleOutline',
   'toggleFigures',
+  'showChecks',
+  'nextFinding',
+  'previousFinding',
+  'completeTerm',
 ];
 
 function Answer({ command, carryOut }: { command: Command; carryOut(command: Command): void }) {

@@ -26,6 +26,9 @@ export function SaveStateLabel({ flashes }: { flashes: number }) {
     <span
       key={flashes}
       className={classNames(styles.saveState, flashes > 0 && phase === 'saved' && styles.flash)}
+      role="status"
+      // Read when it is asked for: it changes with every pause in typing. What goes wrong is an alert.
+      aria-live="off"
       data-testid="save-state"
       data-state={phase}
       data-saved-seq={seq}

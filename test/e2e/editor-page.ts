@@ -10,7 +10,38 @@ import type { App } from './app';
 let count = 0;
 
 /** Stores a report with these blocks in the running app and opens it from the shelf, as a user would. */
-export async function openReport({ page }: App, blocks: Block[], figures: Figure[] = []): Promise<EditorPage> {
+export async function openReport(app: App, blocks: Block[], figures: Figure[] = []): Promise<EditorPage> {
+  const stored = await storeReport(app, blocks, figures);
+  await app.page.reload();
+  return openFromShelf(app, stored);
+}
+
+/** The same without loading the page anew: for tests of many small reports. */
+export async function reopenReport(app: App, blocks: Block[], figures: Figure[] = []): Promise<EditorPage> {
+  const stored = await storeReport(app, blocks, figures);
+  // The shelf reads its list when it is come to.
+  if ((await app.page.getByTestId('editor').count()) === 0) await app.page.reload();
+  else await chooseCommand(app.electron, 'shelf');
+  return openFromShelf(app, stored);
+}
+
+interface Stored {
+  id: string;
+  title: string;
+  own(id: string): string;
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+async function openFromShelf({ page }: App, { id, title, own }: Stored): Promise<EditorPage> {
+  await page.getByText(title, { exact: true }).first().dblclick();
+  await page.waitForSelector('[data-testid=editor]');
+  const known = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, known);
+  return new EditorPage(page, await known, id, own);
+}
+
+async function storeReport({ page }: App, blocks: Block[], figures: Figure[]): Promise<Stored> {
   page.setDefaultTimeout(8000);
   const title = `示例报告${++count}`;
   // Ids are unique in the whole library.
@@ -51,17 +82,25 @@ export async function openReport({ page }: App, blocks: Block[], figures: Figure
     if (!patched.ok) throw new Error(patched.error.code);
     return id;
   }, given);
-  await page.reload();
-  await page.getByText(title, { exact: true }).first().dblclick();
-  await page.waitForSelector('[data-testid=editor]');
-  return new EditorPage(page, await page.context().newCDPSession(page), id, own);
+  return { id, title, own };
+}
+
+interface NodeInPage {
+  text?: string;
+  figureId?: string;
+  children?: NodeInPage[];
+}
+interface EditorInPage {
+  children: NodeInPage[];
+  document: { figures: Map<string, { text: string }> };
+  select(range: unknown): void;
 }
 
 /** The editor in the real app, and an input method driven over the DevTools protocol. */
 export class EditorPage {
   constructor(
     readonly page: Page,
-    private readonly cdp: CDPSession,
+    readonly cdp: CDPSession,
     readonly id: string,
     /** The full id of a block of the test. */
     readonly own: (id: string) => string,
@@ -119,18 +158,57 @@ export class EditorPage {
       .evaluateAll((blocks) => blocks.map((block) => (block.textContent ?? '').replaceAll('\ufeff', '')));
   }
 
+  /** Selects in the editor's own terms, and waits until the page shows it. */
+  async select(anchor: { path: number[]; offset: number }, focus = anchor): Promise<void> {
+    await this.page.getByTestId('editor').focus();
+    await this.inEditor(
+      (editor, [from, to]) => {
+        editor.select({ anchor: from, focus: to });
+        return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 120)));
+      },
+      [anchor, focus] as const,
+    );
+  }
+
+  /** What each block holds in the editor's own document: figures with their text, markers not counted. */
+  model(): Promise<string[]> {
+    return this.inEditor((editor) => {
+      const textOf = (node: NodeInPage): string =>
+        node.figureId !== undefined
+          ? (editor.document.figures.get(node.figureId)?.text ?? '')
+          : (node.text ?? node.children!.map(textOf).join(''));
+      return editor.children.map(textOf);
+    }, null);
+  }
+
+  /** Runs `act` in the page with its Slate editor, which React knows. */
+  private async inEditor<A, R>(act: (editor: EditorInPage, given: A) => R, given: A): Promise<Awaited<R>> {
+    interface Fiber {
+      memoizedProps?: { editor?: EditorInPage };
+      return?: Fiber;
+    }
+    const editor = await this.page.evaluateHandle(() => {
+      const element = document.querySelector('[data-testid=editor]')!;
+      let at: Fiber | undefined = Object.entries(element).find(([key]) => key.startsWith('__reactFiber$'))![1] as Fiber;
+      while (at && !at.memoizedProps?.editor) at = at.return;
+      return at!.memoizedProps!.editor!;
+    });
+    return editor.evaluate(act as never, given) as Promise<Awaited<R>>;
+  }
+
   async stored(): Promise<Report> {
     const result = await this.page.evaluate((id) => window.gangmu.getReport({ id }), this.id);
     if (!result.ok) throw new Error(result.error.code);
     return result.value;
   }
 
-  /** Waits until the window says "saved", and checks that what it shows, what is stored and `texts` are the same. */
+  /** Waits until the window says "saved", and checks that what it shows, what its model holds, what is stored and `texts` are the same. */
   async expectTexts(texts: string[]): Promise<void> {
     await expect.poll(() => this.screen(), { timeout: 5000 }).toEqual(texts);
     await expect
       .poll(() => this.page.getByTestId('save-state').getAttribute('data-state'), { timeout: 5000 })
       .toBe('saved');
+    expect(await this.model()).toEqual(texts);
     const { blocks, figures } = await this.stored();
     expect(blocks.map((block) => inlineText(block.content, figureMap(figures)))).toEqual(texts);
     expect(await this.screen()).toEqual(texts);

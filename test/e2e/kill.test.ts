@@ -2,23 +2,13 @@ import { rmSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { launch, newDataFolder } from './app';
 import { newReport, storedText } from './steps';
+import { randomNumbers } from '../random';
 
 const KILLS = 20;
 const SEED = 20260706;
 
-/** mulberry32: a small generator, so that a failing run can be run again. */
-function random(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 it(`keeps every text it showed as saved through ${KILLS} kills at random moments (seed ${SEED})`, async () => {
-  const next = random(SEED);
+  const next = randomNumbers(SEED);
   const data = newDataFolder();
   let id = '';
   let promised = '';

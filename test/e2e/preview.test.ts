@@ -104,7 +104,9 @@ describe('the print preview', () => {
     await expect.poll(() => app.page.getByLabel('份数').inputValue()).toBe('2');
     await app.page.keyboard.press('Escape');
     await app.page.keyboard.press('Home');
-    await pages().first().dblclick({ position: { x: 300, y: 420 } });
+    await pages()
+      .first()
+      .dblclick({ position: { x: 300, y: 420 } });
     await app.page.getByTestId('editor').waitFor();
     const text = await app.page.evaluate(
       () => getSelection()?.anchorNode?.parentElement?.closest('[data-slate-node=element]')?.textContent ?? '',

@@ -3,6 +3,7 @@ import { readDoc } from '../../electron/import/readers/doc/read-doc';
 import { readRtf } from '../../electron/import/readers/rtf/read-rtf';
 import { GangmuError } from '../../shared/ipc/errors';
 import { source } from '../../shared/recognition/source';
+import { randomNumbers } from '../random';
 
 /** Reads mutants of files until `count` are read, and tells the parent of each before and after. */
 interface Task {
@@ -42,14 +43,7 @@ const TOKENS = [
 const NUMBERS = [0, 1, 0x200, 0x10000, 0x7fffffff, 0xfffffffe, 0xffffffff];
 
 const { files, count, seed } = workerData as Task;
-let state = seed;
-/** A number in [0, 1) (mulberry32). */
-function random(): number {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), state | 1);
-  t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
+const random = randomNumbers(seed);
 const below = (limit: number): number => Math.floor(random() * limit);
 
 function mutateBytes(bytes: Uint8Array): Uint8Array {

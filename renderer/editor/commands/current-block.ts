@@ -1,6 +1,6 @@
 import { Editor, Node, Range } from 'slate';
 import { inlineText } from '../../../shared/model/text';
-import { isBlockElement, slateToBlock } from '../convert';
+import { isBlockElement, isTableElement, slateToBlock } from '../convert';
 import type { BlockElement, ReportEditor } from '../slate-types';
 
 /** The editor's children with their type. */
@@ -29,8 +29,9 @@ export function indexOfBlock(editor: ReportEditor, id: string): number {
   return editor.children.findIndex((child) => isBlockElement(child) && child.id === id);
 }
 
-/** Neither text nor a figure. */
+/** Neither text nor a figure. A table is never empty: it is not to be given up for something else. */
 export function isEmptyBlock(block: BlockElement): boolean {
+  if (isTableElement(block)) return false;
   return block.children.every((child) => 'text' in child && child.text === '');
 }
 

@@ -56,6 +56,7 @@ type Properties = Omit<BlockElement, 'type' | 'children' | 'id' | 'origin' | 'pr
 
 function sibling(block: BlockElement): Properties {
   const marker = styleOf(block);
+  if (block.role === 'table') return { role: 'text', depth: block.depth, flow: 'paragraph' };
   return { role: block.role, depth: block.depth, flow: 'paragraph', ...(marker && { marker }) };
 }
 

@@ -1,10 +1,11 @@
-import { Editor, Node, Range, Transforms, type Path } from 'slate';
+import { Editor, Node, Path, Range, Transforms, type Point } from 'slate';
 import { isUnfilled, type Figure } from '../../../shared/model/figure';
 import { newId } from '../../../shared/model/id';
-import { isFigureElement } from '../convert';
+import { inlinesOf, isFigureElement } from '../convert';
 import { putFigure } from '../document';
 import { asOneStep } from '../one-step';
 import type { ReportEditor } from '../slate-types';
+import { cellAt } from '../table-place';
 import { blocksOf } from './current-block';
 
 const LONGEST = 30;
@@ -16,11 +17,15 @@ export function insertFigure(editor: ReportEditor): string | null {
   if (!selection) return null;
   const [start, end] = Range.edges(selection);
   const fragment = Range.isExpanded(selection) ? Editor.string(editor, selection) : '';
-  if (start.path[0] !== end.path[0] || fragment.length > LONGEST || containsFigure(editor, selection)) return null;
-  const before = Editor.string(editor, { anchor: Editor.start(editor, [start.path[0]!]), focus: start });
+  if (
+    !Path.equals(Path.parent(start.path), Path.parent(end.path)) ||
+    fragment.length > LONGEST ||
+    containsFigure(editor, selection)
+  )
+    return null;
   const figure: Figure = {
     id: newId(),
-    label: labelFrom(before),
+    label: labelAt(editor, start),
     unit: '',
     text: fragment === '' ? PLACEHOLDER : fragment,
   };
@@ -39,15 +44,25 @@ function containsFigure(editor: ReportEditor, range: Range): boolean {
   );
 }
 
-/** What a figure is called until someone says better: the last words before it, up to a punctuation mark. */
-function labelFrom(before: string): string {
-  return /[\p{L}\p{N}]{0,8}$/u.exec(before)?.[0] ?? '';
+/** What a figure is called until someone says better: the last words before it, up to a punctuation mark; in a cell else the heads of row and column. */
+function labelAt(editor: ReportEditor, point: Point): string {
+  const before = Editor.string(editor, { anchor: Editor.start(editor, Path.parent(point.path)), focus: point });
+  const words = /[\p{L}\p{N}]{0,8}$/u.exec(before)?.[0] ?? '';
+  const place = cellAt(point);
+  if (words !== '' || !place) return words;
+  const { block, row, column } = place;
+  const heads = [column > 0 ? [block, row, 0] : [], row > 0 ? [block, 0, column] : []];
+  return heads
+    .map((path) => (path.length > 0 ? Editor.string(editor, path).replace(/\s/gu, '').slice(0, 8) : ''))
+    .join('');
 }
 
 /** The places of a report where figures stand, in order. */
 export function figurePlaces(editor: ReportEditor): { figureId: string; path: Path }[] {
   return blocksOf(editor).flatMap((block, i) =>
-    block.children.flatMap((child, j) => (isFigureElement(child) ? [{ figureId: child.figureId, path: [i, j] }] : [])),
+    inlinesOf(block).flatMap(({ node, path }) =>
+      isFigureElement(node) ? [{ figureId: node.figureId, path: [i, ...path] }] : [],
+    ),
   );
 }
 
@@ -57,10 +72,9 @@ export function selectNextUnfilled(editor: ReportEditor, step: 1 | -1 = 1): stri
     isUnfilled(editor.document.figures.get(figureId)?.text ?? ''),
   );
   const cursor = editor.selection ? Range.end(editor.selection).path : [0, 0];
-  const after = ({ path }: { path: Path }) => path[0]! > cursor[0]! || (path[0] === cursor[0] && path[1]! > cursor[1]!);
+  const after = ({ path }: { path: Path }) => Path.isAfter(path, cursor);
   // The cursor stands right after the figure that was selected last.
-  const before = ({ path }: { path: Path }) =>
-    path[0]! < cursor[0]! || (path[0] === cursor[0] && path[1]! < cursor[1]! - 1);
+  const before = ({ path }: { path: Path }) => Path.isBefore(path, cursor) && !Path.equals(Path.next(path), cursor);
   const next = step === 1 ? (open.find(after) ?? open[0]) : (open.filter(before).at(-1) ?? open.at(-1));
   if (!next) return null;
   selectFigure(editor, next.path);
@@ -82,6 +96,8 @@ export function numberAtCursor(editor: ReportEditor): Range | null {
   const { selection } = editor;
   if (!selection) return null;
   if (Range.isExpanded(selection)) {
+    const [start, end] = Range.edges(selection);
+    if (!Path.equals(Path.parent(start.path), Path.parent(end.path))) return null;
     const text = Editor.string(editor, selection);
     return text.length <= LONGEST && NUMBER.test(text) && !containsFigure(editor, selection) ? selection : null;
   }
@@ -113,8 +129,7 @@ export function makeFigure(editor: ReportEditor): string | null {
 /** Makes the words of a range, which lies in one text, a figure. The cursor stays where it is, or comes to stand after it; its undo selects nothing. */
 export function makeFigureOf(editor: ReportEditor, range: Range): string {
   const [start] = Range.edges(range);
-  const before = Editor.string(editor, { anchor: Editor.start(editor, [start.path[0]!]), focus: start });
-  const figure: Figure = { id: newId(), label: labelFrom(before), unit: '', text: Editor.string(editor, range) };
+  const figure: Figure = { id: newId(), label: labelAt(editor, start), unit: '', text: Editor.string(editor, range) };
   const cursor = editor.selection && Editor.pointRef(editor, editor.selection.anchor, { affinity: 'forward' });
   asOneStep(editor, () => {
     const place = Editor.pointRef(editor, start, { affinity: 'backward' });
@@ -133,8 +148,8 @@ export function makeFigureOf(editor: ReportEditor, range: Range): string {
 }
 
 /** Puts the cursor right after a figure. */
-export function selectFigure(editor: ReportEditor, [block, inline]: Path): void {
-  const after = [block!, inline! + 1];
+export function selectFigure(editor: ReportEditor, path: Path): void {
+  const after = Path.next(path);
   if (Node.has(editor, after)) Transforms.select(editor, { path: after, offset: 0 });
 }
 
@@ -143,5 +158,6 @@ export function leaveFigure(editor: ReportEditor): void {
   const { selection } = editor;
   if (!selection || !Range.isCollapsed(selection)) return;
   const { path } = selection.anchor;
-  if (path.length === 3) selectFigure(editor, path);
+  // A text in a block is at [block, text], in a cell at [block, row, column, text]; in a figure one deeper.
+  if (path.length === 3 || path.length === 5) selectFigure(editor, Path.parent(path));
 }

@@ -7,6 +7,7 @@ import type { BlockElement, ReportEditor } from '../slate-types';
 import { blockAt, blocksOf, currentIndex, selectedSpan } from './current-block';
 import { styleOf } from './marker-choice';
 import { setBlock } from './set-block';
+import { leaveTable } from './table-cells';
 
 /**
  * Ctrl+Enter: the text after the cursor becomes a sibling, a paragraph of its own with the same role and marker style. At the end of a block the
@@ -14,6 +15,7 @@ import { setBlock } from './set-block';
  */
 export function splitSibling(editor: ReportEditor): void {
   if (!editor.selection) return;
+  if (blockAt(editor, editor.selection.focus.path[0]!)?.role === 'table') return leaveTable(editor);
   asOneStep(editor, () => {
     if (Range.isExpanded(editor.selection!)) Transforms.delete(editor);
     const at = currentIndex(editor);

@@ -53,12 +53,12 @@ function replaceText(editor: ReportEditor, from: Spot, to: Spot, text: string): 
     const pieces = piecesOf(block, editor.document.figures).filter(
       ({ child, start: begin, end: stop }) => !isFigureElement(child) && begin < end && stop > start,
     );
-    for (const { child, index, start: begin, end: stop } of [...pieces].reverse()) {
+    for (const { child, path: own, start: begin, end: stop } of [...pieces].reverse()) {
       const offset = Math.max(0, start - begin);
       const gone = (child as { text: string }).text.slice(offset, Math.min(end, stop) - begin);
-      const path = [i, index];
+      const path = [i, ...own];
       if (gone !== '') editor.apply({ type: 'remove_text', path, offset, text: gone });
-      const first = i === from.block && index === pieces[0]!.index;
+      const first = i === from.block && child === pieces[0]!.child;
       if (first && text !== '') editor.apply({ type: 'insert_text', path, offset, text });
     }
   }

@@ -22,7 +22,8 @@ export function setRole(editor: ReportEditor, role: Role): void {
 export function setRoleAt(editor: ReportEditor, at: number, role: Role): void {
   const blocks = blocksOf(editor);
   const block = blocks[at];
-  if (!block || block.role === role) return;
+  // A table stays one: there is no other form of its cells.
+  if (!block || block.role === role || block.role === 'table' || role === 'table') return;
   const depth = fittingDepth(blocks, at, role);
   Editor.withoutNormalizing(editor, () => {
     const end = isHeadingRole(block.role) && isHeadingRole(role) ? subtreeEnd(blocks, at) : at + 1;
@@ -60,7 +61,7 @@ function elderMarker(blocks: readonly BlockElement[], at: number): Marker | null
 /** Gives the current block and its siblings of the same role another numbering, or none. */
 export function setMarkerStyle(editor: ReportEditor, style: string | null, at = currentIndex(editor)): void {
   const block = blockAt(editor, at);
-  if (!block) return;
+  if (!block || block.role === 'table') return;
   const blocks = blocksOf(editor);
   const parent = parentIndex(blocks, at);
   const end = parent < 0 ? blocks.length : subtreeEnd(blocks, parent);

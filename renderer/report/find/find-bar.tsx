@@ -63,7 +63,7 @@ export function FindBar({ find }: { find: Find }) {
       className={styles.option}
       pressed={query[key]}
       title={title}
-      aria-label={title}
+      aria-label={`${title} ${label}`}
       onClick={() => find.change({ [key]: !query[key] })}
     >
       {label}

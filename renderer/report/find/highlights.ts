@@ -67,7 +67,7 @@ function domPoint(session: ReportSession, spot: Spot, side: 'start' | 'end'): [g
   try {
     const offset = spot.offset - piece.start;
     if (!isFigureElement(piece.child)) {
-      return ReactEditor.toDOMPoint(editor, { path: [spot.block, piece.index], offset }) as [globalThis.Node, number];
+      return ReactEditor.toDOMPoint(editor, { path: [spot.block, ...piece.path], offset }) as [globalThis.Node, number];
     }
     const text = ReactEditor.toDOMNode(editor, piece.child).firstChild;
     return text instanceof Text ? [text, Math.min(offset, text.length)] : null;

@@ -1,0 +1,46 @@
+import { defineMessages } from './define';
+
+/** Aids for writing: targets of length, sibling headings side by side, typewriter scrolling. */
+export const writing = defineMessages(
+  {
+    'menu.typewriter': '打字机滚动',
+    'menu.alignHeadings': '同级标题对照…',
+    'menu.wordTargets': '目标字数…',
+    'writing.target.title': '目标字数',
+    'writing.target.report': '全文',
+    'writing.target.section': '本节：{heading}',
+    'writing.target.now': '现有 {n} 字；留空不设目标。',
+    'writing.target.invalid': '请填 1 至 1000000 的整数。',
+    'writing.target.save': '确定',
+    'writing.target.progress': '{n}/{target} 字（{percent}%）',
+    'writing.target.sectionProgress': '本节 {n}/{target} 字（{percent}%）',
+    'writing.target.set': '设定目标字数',
+    'writing.align.title': '同级标题对照',
+    'writing.align.hint': '每列一个分句，字数标在下面；与多数标题不一致的标为橙色。改动即时写入正文，可撤销。',
+    'writing.align.none': '光标所在处没有可以对照的同级标题。',
+    'writing.align.clause': '{marker}第 {n} 分句',
+    'writing.align.long': '首句过长，不作标题',
+    'writing.align.kept': '含有数据的部分未改动。',
+  },
+  {
+    'menu.typewriter': 'Typewriter scrolling',
+    'menu.alignHeadings': 'Sibling headings side by side…',
+    'menu.wordTargets': 'Target length…',
+    'writing.target.title': 'Target length',
+    'writing.target.report': 'Whole report',
+    'writing.target.section': 'This section: {heading}',
+    'writing.target.now': '{n} characters now; leave empty for no target.',
+    'writing.target.invalid': 'A whole number from 1 to 1000000, please.',
+    'writing.target.save': 'OK',
+    'writing.target.progress': '{n}/{target} characters ({percent} %)',
+    'writing.target.sectionProgress': 'Section {n}/{target} ({percent} %)',
+    'writing.target.set': 'Set a target length',
+    'writing.align.title': 'Sibling headings side by side',
+    'writing.align.hint':
+      'A column for each clause, its length below; what differs from most is orange. Changes go into the text at once and can be undone.',
+    'writing.align.none': 'There are no sibling headings at the cursor.',
+    'writing.align.clause': '{marker} clause {n}',
+    'writing.align.long': 'First sentence too long for a heading',
+    'writing.align.kept': 'A part with a figure in it was not changed.',
+  },
+);
