@@ -108,9 +108,10 @@ describe('the print preview', () => {
       .first()
       .dblclick({ position: { x: 300, y: 420 } });
     await app.page.getByTestId('editor').waitFor();
-    const text = await app.page.evaluate(
-      () => getSelection()?.anchorNode?.parentElement?.closest('[data-slate-node=element]')?.textContent ?? '',
-    );
-    expect(text).toMatch(/第[1-9]段/);
+    const block = (): Promise<string> =>
+      app.page.evaluate(
+        () => getSelection()?.anchorNode?.parentElement?.closest('[data-slate-node=element]')?.textContent ?? '',
+      );
+    await expect.poll(block, { timeout: 5000 }).toMatch(/第[1-9]段/);
   });
 });

@@ -53,7 +53,9 @@ describe.skipIf(files.length === 0)('foreign files', () => {
       try {
         const found = await readSource(bytesOf(name), name);
         expect(source.safeParse(found).success, name).toBe(true);
-        for (const line of found.lines) expect(line.text, name).not.toMatch(/[\n\r\u2028\u2029]/);
+        // In a row of a table U+2028 is a new line inside a cell.
+        for (const { text, row } of found.lines)
+          expect(text, name).not.toMatch(row ? /[\n\r\u2029]/ : /[\n\r\u2028\u2029]/);
         read++;
       } catch (error) {
         expect(error, name).toBeInstanceOf(GangmuError);

@@ -71,7 +71,9 @@ function outcome(format: 'doc' | 'rtf', bytes: Uint8Array): string {
   try {
     const found = format === 'doc' ? readDoc(bytes) : readRtf(bytes);
     if (!source.safeParse(found).success) return 'no source';
-    return found.lines.some((line) => /[\n\r\u2028\u2029]/.test(line.text)) ? 'a line end within a line' : 'read';
+    // In a row of a table U+2028 is a new line inside a cell.
+    const broken = found.lines.some(({ text, row }) => (row ? /[\n\r\u2029]/ : /[\n\r\u2028\u2029]/).test(text));
+    return broken ? 'a line end within a line' : 'read';
   } catch (error) {
     return error instanceof GangmuError ? 'refused' : String((error as Error).stack);
   }
