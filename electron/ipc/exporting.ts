@@ -10,6 +10,7 @@ import { getSettings } from '../store/settings';
 import { chooseTarget } from '../windows/dialogs';
 import { makeDocument } from './documents';
 import { library } from './library';
+import { rememberExport } from './reading-back';
 import { pathOf, tokenFor } from './tokens';
 
 const FORMATS: Record<ExportFormat, string> = {
@@ -36,13 +37,10 @@ export async function exportReport({
   const target = await chooseTarget(name, { name: FORMATS[format], extension: format });
   if (target === null) return null;
   // Read again: the dialog may have stood open while the report was edited.
-  const bytes = await makeDocument({
-    report: getReport(db, id),
-    profile: getProfile(db, profile ?? exportProfile),
-    format,
-    options,
-  });
+  const request = { report: getReport(db, id), profile: getProfile(db, profile ?? exportProfile), format, options };
+  const bytes = await makeDocument(request);
   await writeFileSafely(target, bytes);
+  rememberExport(request);
   return { token: tokenFor(target), name: basename(target), bytes: bytes.length };
 }
 

@@ -7,6 +7,7 @@ import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { isComposingKey } from '../ui/composing';
 import { Icon } from '../ui/icon';
+import { ReadBackOffer } from '../read-back/read-back-offer';
 import { MetadataRow } from './metadata-row';
 import { OutlineView } from './outline-view';
 import { noteText, reasonText } from './reason-text';
@@ -95,6 +96,7 @@ export function ReviewPane({ file }: { file: ReviewedFile }) {
 
   return (
     <section className={styles.pane} aria-label={file.name}>
+      <ReadBackOffer key={file.token} file={file} />
       <MetadataRow key={`${file.token}:${model.report}`} model={model} />
       <div className={styles.columns}>
         <div className={classNames(styles.column, styles.source)}>

@@ -70,7 +70,7 @@ function diffStretch(before: readonly Block[], after: readonly Block[], elder: s
 }
 
 /** Indices of a longest rising run of places (-1: not to be counted): the blocks that need not move. Patience sorting, O(n log n). */
-function longestRise(places: readonly number[]): Set<number> {
+export function longestRise(places: readonly number[]): Set<number> {
   const tails: number[] = [];
   const previous = new Map<number, number | undefined>();
   places.forEach((place, i) => {

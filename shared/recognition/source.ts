@@ -20,6 +20,26 @@ export const sourceRow = z.object({
 });
 export type SourceRow = z.infer<typeof sourceRow>;
 
+/** A tracked change. The line's text is as if all were accepted: what was put in stands in it from `offset`, what was deleted stood at `offset`. */
+export const revision = z.object({
+  kind: z.enum(['ins', 'del']),
+  offset: z.number().int().min(0),
+  text: z.string(),
+  author: z.string(),
+  /** As the file gives it (ISO 8601), "" where it does not. */
+  date: z.string(),
+});
+export type Revision = z.infer<typeof revision>;
+
+/** A comment in the margin, anchored at `offset`. */
+export const sourceComment = z.object({
+  offset: z.number().int().min(0),
+  author: z.string(),
+  date: z.string(),
+  text: z.string(),
+});
+export type SourceComment = z.infer<typeof sourceComment>;
+
 /** What a reader found at one paragraph of the source, beside its text. Offsets are UTF-16 units into `text`. */
 export const sourceLine = z.object({
   /** The paragraph's text as printed, without its automatic number. Never contains a line end; one inside a cell is U+2028. */
@@ -51,6 +71,9 @@ export const sourceLine = z.object({
   blockMarks: z
     .array(z.object({ offset: z.number().int().min(0), id: z.string(), role, depth: z.number().int().min(0) }))
     .optional(),
+  /** What recognition does not look at: who changed and said what in the margin (docx only). */
+  revisions: z.array(revision).optional(),
+  comments: z.array(sourceComment).optional(),
 });
 export type SourceLine = z.infer<typeof sourceLine>;
 

@@ -32,7 +32,7 @@ describe('comments', () => {
     const body = `<w:p><w:commentRangeStart w:id="0"/>${t('正文')}<w:commentRangeEnd w:id="0"/>${r('<w:commentReference w:id="0"/>')}</w:p>`;
     const source = await read({ body, comments });
     expect(source.lines).toEqual([
-      { text: '正文' },
+      { text: '正文', comments: [{ offset: 0, author: '某某', date: '', text: '请核对数据\n第二段' }] },
       { text: '请核对数据', furniture: 'comment' },
       { text: '第二段', furniture: 'comment' },
       { text: '已改', furniture: 'comment' },

@@ -57,7 +57,17 @@ describe('revisions', () => {
   it('keeps what was inserted or moved here, drops and counts what was deleted or moved away', async () => {
     const body = `<w:p>${t('甲')}<w:ins>${t('乙')}</w:ins><w:del><w:r><w:delText>丙</w:delText><w:t>丁</w:t></w:r></w:del><w:moveFrom>${t('戊')}</w:moveFrom><w:moveTo>${t('己')}</w:moveTo></w:p>`;
     const source = await read(body);
-    expect(source.lines).toEqual([{ text: '甲乙己' }]);
+    const unsigned = { author: '', date: '' };
+    expect(source.lines).toEqual([
+      {
+        text: '甲乙己',
+        revisions: [
+          { kind: 'ins', offset: 1, text: '乙', ...unsigned },
+          { kind: 'del', offset: 2, text: '丙丁戊', ...unsigned },
+          { kind: 'ins', offset: 2, text: '己', ...unsigned },
+        ],
+      },
+    ]);
     expect(source.notes).toEqual([
       { code: 'insertedRevisions', count: 1 },
       { code: 'deletedRevisions', count: 2 },
