@@ -36,6 +36,13 @@ export interface Matrix {
   unplanned: { blockId: string; heading: string }[];
 }
 
+/** The blocks of a summary that can answer a plan: those of its own plan cannot. */
+export function toldBlocks(plan: Pick<Report, 'id'>, summary: Report): Report['blocks'] {
+  const plans = plan.id === summary.id || summary.kind === 'summary-plan';
+  const inPlan = plans ? planBlocks(summary, figureMap(summary.figures)) : null;
+  return summary.blocks.filter((_, at) => inPlan === null || inPlan[at] !== true);
+}
+
 /**
  * Each item of a plan against a summary. An item is answered by the block made from it (lineage), by one linked by hand, or else by the one that
  * reads like it (alignBlocks over what is left).
@@ -43,9 +50,7 @@ export interface Matrix {
 export function planMatrix(plan: Report, summary: Report, links: readonly PlanLink[]): Matrix {
   const items = planItems(plan);
   const figures = figureMap(summary.figures);
-  const own = plan.id === summary.id;
-  const inPlan = own || summary.kind === 'summary-plan' ? planBlocks(summary, figures) : null;
-  const told = summary.blocks.filter((_, at) => inPlan === null || inPlan[at] !== true);
+  const told = toldBlocks(plan, summary);
   const toldIds = new Set(told.map(({ id }) => id));
   const answers = new Map<string, { blockId: string | null; how: 'lineage' | 'linked' | 'similar' }>();
   const taken = new Set<string>();
@@ -85,10 +90,13 @@ export function planMatrix(plan: Report, summary: Report, links: readonly PlanLi
     const outcomes = text(whole.filter(({ role }) => role === 'outcome'));
     const first = text(whole.slice(0, 1));
     const body = first.slice(headingLength(first)) + text(whole.slice(1));
-    const unfilled = whole
-      .flatMap(({ content }) => content)
-      .filter((run) => isFigureRun(run) && isUnfilled(figures.get(run.figureId)?.text ?? '')).length;
-    const answer = outcomes !== '' || tellsResult(body) ? 'reported' : 'noOutcome';
+    const shown = whole.flatMap(({ content }) =>
+      content.flatMap((run) => (isFigureRun(run) ? (figures.get(run.figureId)?.text ?? '') : [])),
+    );
+    const unfilled = shown.filter((figure) => isUnfilled(figure)).length;
+    // A figure that the plan did not name tells what came of it, whatever the words around it.
+    const tells = tellsResult(body) || shown.some((figure) => !isUnfilled(figure) && !item.text.includes(figure));
+    const answer = outcomes !== '' || tells ? 'reported' : 'noOutcome';
     return { item, answer, how: found.how, blockId: found.blockId, words: outcomes || body || first, unfilled };
   });
   const answered = new Set(rows.flatMap(({ blockId }) => blockId ?? []));

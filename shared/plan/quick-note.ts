@@ -61,3 +61,10 @@ export function fittingItem(note: string, items: readonly PlanItem[]): PlanItem 
   }
   return best?.item ?? null;
 }
+
+/** What a note says in a report: its day and its words, without the office's shorthand. */
+export function noteSentence({ text, date }: { text: string; date: string | null }): string {
+  const [year, month, day] = (date ?? '').split('-').map(Number);
+  const said = parseNote(text, year ?? 2000).text || text.trim();
+  return month === undefined || day === undefined ? said : `${month}月${day}日，${said}`;
+}
