@@ -21,7 +21,8 @@ export interface TemplateRequest {
 export interface TableRequest {
   table: Uint8Array;
 }
-export type DocumentAnswer = { bytes: Uint8Array } | { rows: string[][] } | { reading: TemplateReading } | { failure: Failure };
+export type DocumentAnswer =
+  { bytes: Uint8Array } | { rows: string[][] } | { reading: TemplateReading } | { failure: Failure };
 
 function failureOf(error: unknown): Failure {
   if (error instanceof GangmuError) return { code: error.code, ...error.info };

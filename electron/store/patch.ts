@@ -5,6 +5,7 @@ import { prepared, transact, type Db } from './database';
 import { countUnfilled, deleteFigure, putFigure } from './figure-rows';
 import { acceptedAt, record } from './journal';
 import { findReport, metadataOf, updateMetadata } from './report-rows';
+import { keepBase } from './version-base';
 
 /**
  * Carries out a patch and writes it into the journal, in one transaction: when this returns it is on the disk, and only then may a
@@ -23,6 +24,7 @@ export function applyPatch(db: Db, patch: Patch, now = Date.now()): { seq: numbe
     const { number } = findReport(db, patch.reportId);
     const before = acceptedAt(db, number, patch);
     if (before !== null) return { seq: patch.seq, savedAt: before };
+    keepBase(db, number, patch.reportId);
     const change = { blocks: 0, figureRows: 0, characters: 0, figures: false };
     for (const op of patch.ops) {
       const { blocks, characters, figures, figureRows = 0 } = applyOp(db, number, patch.reportId, op);
@@ -34,7 +36,7 @@ export function applyPatch(db: Db, patch: Patch, now = Date.now()): { seq: numbe
     prepared(
       db,
       `UPDATE report SET updated_at = ?, blocks = blocks + ?, figures = figures + ?, characters = characters + ?,
-         unfilled = coalesce(?, unfilled) WHERE number = ?`,
+         unfilled = coalesce(?, unfilled), patches = patches + 1 WHERE number = ?`,
     ).run(
       now,
       change.blocks,

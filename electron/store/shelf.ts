@@ -22,11 +22,7 @@ function setColumn(db: Db, column: 'pinned_at' | 'deleted_at', ids: readonly str
 }
 
 /** Changes what the shelf says of reports; the journal knows of it as of every edit. @throws GangmuError reportNotFound; then none is changed */
-export function editReports(
-  db: Db,
-  changes: readonly { id: string; fields: ShelfFields }[],
-  now = Date.now(),
-): void {
+export function editReports(db: Db, changes: readonly { id: string; fields: ShelfFields }[], now = Date.now()): void {
   transact(db, () => {
     for (const { id, fields } of changes) {
       const ops = [{ type: 'putMetadata' as const, metadata: fields }];

@@ -2,6 +2,7 @@ import { ReactEditor } from 'slate-react';
 import { Editor } from 'slate';
 import type { Command } from '../../shared/ipc/contract';
 import type { Role } from '../../shared/model/block';
+import { dispatchCommand } from '../app/commands';
 import { useTranslate } from '../app/language';
 import { numberAtCursor } from '../editor/commands/figures';
 import { useSession } from '../editor/session-context';
@@ -61,6 +62,15 @@ export function BlockMenu({ where, at, carryOut, onDelete, onClose }: BlockMenuP
     edit(t('menu.cut'), 'cut', 'Ctrl+X', !selected),
     edit(t('menu.copy'), 'copy', 'Ctrl+C', !selected),
     edit(t('menu.paste'), 'paste', 'Ctrl+V'),
+    ...(selected
+      ? [
+          {
+            label: t('menu.searchSelection'),
+            shortcut: 'Ctrl+Shift+F',
+            run: () => void dispatchCommand('searchSelection'),
+          },
+        ]
+      : []),
   ];
   const inTable = block?.role === 'table' ? tableItems(t, session, show, where === 'text') : [];
   const roles = ROLES.map(([role, command, shortcut], i): MenuItem => ({

@@ -1,9 +1,11 @@
 import { useRef, useState, type FocusEvent } from 'react';
 import { isUnfilled, type Figure } from '../../shared/model/figure';
 import { useTranslate } from '../app/language';
+import { useNavigation } from '../app/navigation';
 import { figurePlaces, selectFigure } from '../editor/commands/figures';
 import { putFigure } from '../editor/document';
 import { useSession } from '../editor/session-context';
+import { Button } from '../ui/button';
 import { TextField } from '../ui/text-field';
 import styles from './figures-pane.module.css';
 import { useReportFigures } from './report-figures';
@@ -13,6 +15,7 @@ export function FiguresPane() {
   const t = useTranslate();
   const session = useSession();
   const { all, unfilled } = useReportFigures();
+  const { go } = useNavigation();
   const pane = useRef<HTMLDivElement>(null);
   // While someone fills in, a row stays where it is, though its figure is a blank no longer.
   const [held, setHeld] = useState<ReadonlySet<string> | null>(null);
@@ -49,6 +52,14 @@ export function FiguresPane() {
   );
   return (
     <div ref={pane} className={styles.list} onFocus={onFocus} onBlur={onBlur} data-testid="figures-pane">
+      <div className={styles.actions}>
+        <Button icon="table" onClick={() => go({ name: 'ledger', reportId: session.report.id })}>
+          {t('ledger.open')}
+        </Button>
+        <Button icon="import" onClick={() => go({ name: 'ledger', reportId: session.report.id, importing: true })}>
+          {t('ledger.import')}
+        </Button>
+      </div>
       {all.length === 0 && <p className={styles.empty}>{t('editor.figures.empty')}</p>}
       {open.length > 0 && (
         <>

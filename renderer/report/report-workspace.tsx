@@ -82,6 +82,10 @@ export function ReportWorkspace({ startAt, onClose }: ReportWorkspaceProps) {
     const target = { id: session.report.id, title, ...(blockId !== undefined && { blockId }) };
     go({ name: 'preview', ...target, ...(printing && { printing }) });
   };
+  const openVersions = () => {
+    const blockId = session.current.get()?.id;
+    go({ name: 'versions', id: session.report.id, title, ...(blockId !== undefined && { blockId }) });
+  };
   /** An input method at work goes on: what it puts into the text is saved after. */
   async function save() {
     if (await session.autosave.flush()) setFlashes((n) => n + 1);
@@ -96,6 +100,7 @@ export function ReportWorkspace({ startAt, onClose }: ReportWorkspaceProps) {
     else if (command === 'exportPdf') exporting.start('pdf');
     else if (command === 'exportMarkdown') exporting.start('md');
     else if (command === 'preview' || command === 'print') preview(command === 'print');
+    else if (command === 'versions') openVersions();
     else if (command === 'shelf') leave();
     else if (command === 'showPassage') setSourceOf(session.current.get()?.id ?? null);
     else if (command === 'findInReport') find.open('find');
@@ -208,6 +213,7 @@ const ANSWERED: readonly Command[] = [
   'exportMarkdown',
   'preview',
   'print',
+  'versions',
   'shelf',
   'showPassage',
   'findInReport',

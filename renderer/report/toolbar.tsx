@@ -69,6 +69,13 @@ export function Toolbar({ carryOut }: { carryOut(command: Command): void }) {
         <ViewSwitch />
         <Button
           look="quiet"
+          icon="history"
+          aria-label={t('versions.button')}
+          title={t('versions.button')}
+          onClick={() => carryOut('versions')}
+        />
+        <Button
+          look="quiet"
           icon="print"
           aria-label={t('menu.preview')}
           title={`${t('menu.preview')} · Ctrl+F2`}

@@ -6,12 +6,16 @@ import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { isComposingKey } from '../ui/composing';
 import styles from './report-list.module.css';
+import type { Alike } from './duplicates';
 import { describeTime } from './time';
+import type { Selection } from './use-selection';
 
 const ROW_HEIGHT = 59;
 
 interface ReportListProps {
   reports: readonly ReportSummary[];
+  alike: ReadonlyMap<string, Alike>;
+  selection: Selection;
   scroller: RefObject<HTMLElement | null>;
   onOpen(report: ReportSummary): void;
   onDelete?(report: ReportSummary): void;
@@ -19,8 +23,20 @@ interface ReportListProps {
   onMenu?(report: ReportSummary, event: MouseEvent): void;
 }
 
-/** Reports one below the other: a click or Enter opens, Delete moves to the recycle bin, the right button has more. */
-export function ReportList({ reports, scroller, onOpen, onDelete, onRestore, onMenu }: ReportListProps) {
+/**
+ * Reports one below the other: a click or Enter opens, the box, the space bar and a click with Ctrl or Shift choose, Ctrl+A chooses all,
+ * Delete moves to the recycle bin, the right button has more.
+ */
+export function ReportList({
+  reports,
+  alike,
+  selection,
+  scroller,
+  onOpen,
+  onDelete,
+  onRestore,
+  onMenu,
+}: ReportListProps) {
   const t = useTranslate();
   const list = useRef<HTMLUListElement>(null);
   const [margin, setMargin] = useState(0);
@@ -57,6 +73,9 @@ export function ReportList({ reports, scroller, onOpen, onDelete, onRestore, onM
     else if (event.key === 'ArrowUp') focusRow(index - 1);
     else if (event.key === 'Home') focusRow(0);
     else if (event.key === 'End') focusRow(reports.length - 1);
+    else if (event.key === ' ') selection.toggle(report.id, event.shiftKey);
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) selection.all();
+    else if (event.key === 'Escape' && selection.chosen.size > 0) selection.clear();
     else if (event.key === 'Delete' && onDelete !== undefined) {
       onDelete(report);
       focusRow(Math.min(index + 1, reports.length - 1));
@@ -74,17 +93,31 @@ export function ReportList({ reports, scroller, onOpen, onDelete, onRestore, onM
             key={item.key}
             data-index={item.index}
             className={styles.item}
+            data-chosen={selection.chosen.has(report.id) ? '' : undefined}
             style={{ transform: `translateY(${item.start - margin}px)` }}
             onContextMenu={(event) => onMenu?.(report, event)}
           >
+            <input
+              type="checkbox"
+              className={styles.box}
+              tabIndex={-1}
+              aria-label={t('shelf.selection.choose', { title })}
+              checked={selection.chosen.has(report.id)}
+              onChange={(event) =>
+                selection.toggle(report.id, (event.nativeEvent as MouseEvent['nativeEvent']).shiftKey)
+              }
+            />
             <button
               type="button"
               className={styles.open}
-              onClick={() => onOpen(report)}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) selection.toggle(report.id, event.shiftKey);
+                else onOpen(report);
+              }}
               onKeyDown={(event) => onKeyDown(event, report, item.index)}
             >
               <span className={styles.title}>{title}</span>
-              <ReportFacts report={report} />
+              <ReportFacts report={report} alike={alike.get(report.id)} />
             </button>
             {onRestore !== undefined && (
               <Button icon="restore" onClick={() => onRestore(report)}>
@@ -115,7 +148,7 @@ export function ReportList({ reports, scroller, onOpen, onDelete, onRestore, onM
   );
 }
 
-function ReportFacts({ report }: { report: ReportSummary }) {
+function ReportFacts({ report, alike }: { report: ReportSummary; alike: Alike | undefined }) {
   const t = useTranslate();
   const language = useLanguage();
   const period =
@@ -129,11 +162,20 @@ function ReportFacts({ report }: { report: ReportSummary }) {
   ];
   return (
     <span className={styles.facts}>
+      {report.pinnedAt !== null && <span className={styles.status}>{t('shelf.pinned')}</span>}
       <span className={classNames(styles.status, styles[report.status])}>{t(`status.${report.status}`)}</span>
       <span className={styles.meta}>{facts.join(' · ')}</span>
       {report.unfilled > 0 && (
         <span className={report.status === 'draft' ? styles.unfilled : styles.meta}>
           {t('shelf.row.unfilled', { count: report.unfilled })}
+        </span>
+      )}
+      {alike !== undefined && (
+        <span
+          className={styles.unfilled}
+          title={alike.others.map(({ title }) => title.replaceAll('\n', ' ')).join('\n')}
+        >
+          {t(`shelf.alike.${alike.by}`, { count: alike.others.length })}
         </span>
       )}
     </span>

@@ -1,6 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import type { SearchHit } from '../../shared/ipc/contract';
+import { looserQueries } from '../../shared/search/query';
 import { useTranslate } from '../app/language';
+import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { moveFocus } from './move-focus';
 import styles from './search-results.module.css';
@@ -9,18 +11,44 @@ import type { Found } from './use-search';
 /** The passages found, each with where it stands. Enter or a click opens the report there. */
 export function SearchResults({
   found,
+  narrowed,
   onOpen,
+  onQuery,
+  onWiden,
   onLeave,
 }: {
   found: Found;
+  /** Whether filters are set. */
+  narrowed: boolean;
+  /** Looks for something else. */
+  onQuery(query: string): void;
+  /** Takes the filters away. */
+  onWiden(): void;
   onOpen(hit: SearchHit): void;
   onLeave(): void;
 }) {
   const t = useTranslate();
   if (found.hits.length === 0) {
     return (
-      <EmptyState icon="search" title={t('shelf.search.none', { query: found.query })}>
-        {t('shelf.search.noneHint')}
+      <EmptyState
+        icon="search"
+        title={t('shelf.search.none', { query: found.query })}
+        actions={
+          <>
+            {narrowed && (
+              <Button look="primary" onClick={onWiden}>
+                {t('shelf.filters.clear')}
+              </Button>
+            )}
+            {looserQueries(found.query).map((query) => (
+              <Button key={query} icon="search" onClick={() => onQuery(query)}>
+                {query}
+              </Button>
+            ))}
+          </>
+        }
+      >
+        {t(narrowed ? 'shelf.search.noneNarrowed' : 'shelf.search.noneHint')}
       </EmptyState>
     );
   }

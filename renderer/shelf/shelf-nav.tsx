@@ -2,18 +2,20 @@ import type { ReportSummary } from '../../shared/ipc/contract';
 import { KINDS, STATUSES } from '../../shared/model/kinds';
 import { useTranslate } from '../app/language';
 import { Icon } from '../ui/icon';
-import { matches, sameFilter, unitCounts, type Filter } from './report-filter';
+import type { Alike } from './duplicates';
+import { reportsIn, sameFilter, unitCounts, type Filter } from './report-filter';
 import styles from './shelf-nav.module.css';
 
 interface ShelfNavProps {
   reports: readonly ReportSummary[];
   deleted: number;
+  alike: ReadonlyMap<string, Alike>;
   filter: Filter;
   onFilter(filter: Filter): void;
 }
 
 /** The sections of the shelf, each with how many reports it holds. */
-export function ShelfNav({ reports, deleted, filter, onFilter }: ShelfNavProps) {
+export function ShelfNav({ reports, deleted, alike, filter, onFilter }: ShelfNavProps) {
   const t = useTranslate();
   const entry = (own: Filter, label: string, count: number, icon?: 'trash') => (
     <button
@@ -28,7 +30,7 @@ export function ShelfNav({ reports, deleted, filter, onFilter }: ShelfNavProps) 
       <span className={styles.count}>{count}</span>
     </button>
   );
-  const counted = (own: Filter) => reports.filter((report) => matches(report, own)).length;
+  const counted = (own: Filter) => reportsIn(own, reports, alike).length;
   const kinds = KINDS.map((kind) => ({ kind, count: counted({ by: 'kind', kind }) })).filter(({ count }) => count > 0);
 
   return (
@@ -37,6 +39,9 @@ export function ShelfNav({ reports, deleted, filter, onFilter }: ShelfNavProps) 
       {STATUSES.map((status) =>
         entry({ by: 'status', status }, t(`status.${status}`), counted({ by: 'status', status })),
       )}
+      {entry({ by: 'recent' }, t('shelf.recent'), counted({ by: 'recent' }))}
+      {entry({ by: 'pinned' }, t('shelf.pinned'), counted({ by: 'pinned' }))}
+      {alike.size > 0 && entry({ by: 'duplicates' }, t('shelf.duplicates'), counted({ by: 'duplicates' }))}
       {kinds.length > 0 && <h2>{t('shelf.kinds')}</h2>}
       {kinds.map(({ kind, count }) => entry({ by: 'kind', kind }, t(`kind.${kind}`), count))}
       {reports.length > 0 && <h2>{t('shelf.units')}</h2>}

@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import type { ReportSummary, SearchHit } from '../../shared/ipc/contract';
+import type { SearchFilter } from '../../shared/ipc/shelf-calls';
+import type { MessageKey } from '../../shared/messages/catalogue';
+import type { Status } from '../../shared/model/report';
 import { dispatchCommand, useCommand } from '../app/commands';
 import { useDialogs } from '../app/dialogs';
 import { HeaderContent } from '../app/header';
 import { useTranslate } from '../app/language';
-import { useNavigation } from '../app/navigation';
+import { useNavigation, type Screen } from '../app/navigation';
 import { StatusBar } from '../app/status-bar';
 import { bridge, call } from '../bridge';
 import { useImportSession } from '../import/session';
@@ -14,27 +17,40 @@ import { Menu } from '../ui/menu';
 import { useToasts } from '../ui/toast';
 import { Toolbar, ToolbarSpace } from '../ui/toolbar';
 import { OverviewTable } from './overview-table';
-import { matches, type Filter } from './report-filter';
+import { EditDialog } from './edit-dialog';
+import { reportsIn, unitCounts, type Filter } from './report-filter';
 import { ReportList } from './report-list';
 import { SearchBox } from './search-box';
+import { SearchFilters } from './search-filters';
+import { SelectionBar } from './selection-bar';
 import { SearchResults } from './search-results';
 import { ShelfNav } from './shelf-nav';
 import styles from './shelf-screen.module.css';
 import { useReportActions } from './use-report-actions';
 import { useReports } from './use-reports';
 import { useSearch } from './use-search';
+import { useSelection } from './use-selection';
 
 /** The shelf: what is in the library by section and year, and the search through all of it. */
-export function ShelfScreen({ libraryFile, find }: { libraryFile: string; find: boolean }) {
+export function ShelfScreen({
+  libraryFile,
+  find,
+}: {
+  libraryFile: string;
+  find: Extract<Screen, { name: 'shelf' }>['find'];
+}) {
   const t = useTranslate();
   const { go } = useNavigation();
   const { open } = useDialogs();
   const session = useImportSession();
-  const { reports, deleted, reload } = useReports();
-  const actions = useReportActions(reload);
+  const { reports, deleted, alike, reload } = useReports();
+  const [editing, setEditing] = useState<readonly ReportSummary[] | null>(null);
+  const actions = useReportActions(reload, (report) => setEditing([report]));
   const [filter, setFilter] = useState<Filter>({ by: 'all' });
-  const [query, setQuery] = useState('');
-  const found = useSearch(query);
+  const asked = typeof find === 'object' ? find : null;
+  const [query, setQuery] = useState(asked?.query ?? '');
+  const [narrow, setNarrow] = useState<SearchFilter>({});
+  const found = useSearch(query, narrow);
   const [menu, setMenu] = useState<{ report: ReportSummary; at: { x: number; y: number } } | null>(null);
   const page = useRef<HTMLElement>(null);
   const search = useRef<HTMLDivElement>(null);
@@ -43,7 +59,8 @@ export function ShelfScreen({ libraryFile, find }: { libraryFile: string; find: 
   useCommand('find', focusSearch);
   const known = reports !== null;
   useEffect(() => {
-    if (find && known) focusSearch();
+    if (find !== undefined && known) focusSearch();
+    if (typeof find === 'object') setQuery(find.query);
   }, [find, known]);
   useEffect(() => {
     if (reports !== null) document.documentElement.dataset['ready'] = '';
@@ -71,7 +88,9 @@ export function ShelfScreen({ libraryFile, find }: { libraryFile: string; find: 
   }
 
   const all = reports ?? [];
-  const shown = filter.by === 'bin' ? deleted : all.filter((report) => matches(report, filter));
+  const shown = filter.by === 'bin' ? deleted : reportsIn(filter, all, alike);
+  const selection = useSelection(shown);
+  const chosen = shown.filter(({ id }) => selection.chosen.has(id));
   const empty = reports !== null && all.length === 0;
 
   return (
@@ -91,6 +110,11 @@ export function ShelfScreen({ libraryFile, find }: { libraryFile: string; find: 
           {t('shelf.paste')}
         </Button>
         <ToolbarSpace />
+        {asked?.from !== undefined && (
+          <Button icon="back" onClick={() => go({ name: 'report', ...asked.from! })}>
+            {t('shelf.backToReport')}
+          </Button>
+        )}
         {session.pending > 0 && (
           <>
             <span className={styles.pending}>{t('shelf.pending', { count: session.pending })}</span>
@@ -102,6 +126,7 @@ export function ShelfScreen({ libraryFile, find }: { libraryFile: string; find: 
         <ShelfNav
           reports={all}
           deleted={deleted.length}
+          alike={alike}
           filter={filter}
           onFilter={(next) => {
             setFilter(next);
@@ -124,26 +149,51 @@ export function ShelfScreen({ libraryFile, find }: { libraryFile: string; find: 
                 onDown={intoResults}
               />
               {found !== null ? (
-                <SearchResults found={found} onOpen={openHit} onLeave={focusSearch} />
+                <>
+                  <SearchFilters reports={all} filter={narrow} onFilter={setNarrow} />
+                  <SearchResults
+                    found={found}
+                    narrowed={Object.keys(narrow).length > 0}
+                    onOpen={openHit}
+                    onQuery={setQuery}
+                    onWiden={() => setNarrow({})}
+                    onLeave={focusSearch}
+                  />
+                </>
               ) : (
                 <>
                   {(filter.by === 'all' || filter.by === 'unit') && shown.length > 0 && (
                     <OverviewTable reports={shown} onOpen={actions.open} onCarry={actions.carry} onMenu={openMenu} />
                   )}
                   {filter.by === 'bin' && shown.length > 0 && <p className={styles.note}>{t('shelf.bin.note')}</p>}
+                  {chosen.length > 0 && (
+                    <SelectionBar
+                      reports={chosen}
+                      selection={selection}
+                      actions={actions}
+                      inBin={filter.by === 'bin'}
+                      onEdit={() => setEditing(chosen)}
+                    />
+                  )}
+                  {filter.by === 'duplicates' && shown.length > 0 && (
+                    <p className={styles.note}>{t('shelf.duplicates.note')}</p>
+                  )}
                   {shown.length > 0 && (
                     <ReportList
                       key={filter.by}
                       reports={shown}
+                      alike={alike}
+                      selection={selection}
                       scroller={page}
                       {...(filter.by === 'bin'
                         ? {
-                            onOpen: (report: ReportSummary) => void actions.restore(report),
-                            onRestore: (report: ReportSummary) => void actions.restore(report),
+                            onOpen: (report: ReportSummary) => void actions.restore([report]),
+                            onRestore: (report: ReportSummary) => void actions.restore([report]),
                           }
                         : {
                             onOpen: actions.open,
-                            onDelete: (report: ReportSummary) => void actions.remove(report),
+                            onDelete: (report: ReportSummary) =>
+                              void actions.remove(selection.chosen.has(report.id) ? chosen : [report]),
                             onMenu: openMenu,
                           })}
                     />
@@ -151,9 +201,10 @@ export function ShelfScreen({ libraryFile, find }: { libraryFile: string; find: 
                   {reports !== null && shown.length === 0 && (
                     <EmptyState
                       icon={filter.by === 'bin' ? 'trash' : 'book'}
-                      title={t(filter.by === 'bin' ? 'shelf.bin.empty' : 'shelf.list.empty')}
+                      title={t(EMPTY[filter.by] ?? 'shelf.list.empty')}
+                      actions={filter.by === 'status' && <EmptyActions status={filter.status} />}
                     >
-                      {t(filter.by === 'bin' ? 'shelf.bin.emptyHint' : 'shelf.list.emptyHint')}
+                      {t(emptyHint(filter))}
                     </EmptyState>
                   )}
                 </>
@@ -171,10 +222,51 @@ export function ShelfScreen({ libraryFile, find }: { libraryFile: string; find: 
           </>
         }
       />
+      {editing !== null && (
+        <EditDialog
+          reports={editing}
+          units={unitCounts(all).flatMap(({ unit }) => (unit === '' ? [] : [unit]))}
+          onClose={() => setEditing(null)}
+          onSave={(fields) => {
+            setEditing(null);
+            selection.clear();
+            void actions.edit(editing, fields);
+          }}
+        />
+      )}
       {menu !== null && (
         <Menu label={t('shelf.menu')} items={actions.menuFor(menu.report)} at={menu.at} onClose={() => setMenu(null)} />
       )}
     </div>
+  );
+}
+
+const EMPTY: Partial<Record<Filter['by'], MessageKey>> = { bin: 'shelf.bin.empty', pinned: 'shelf.pinned.empty' };
+
+/** What to do where a section has nothing. */
+function emptyHint(filter: Filter): MessageKey {
+  if (filter.by === 'bin') return 'shelf.bin.emptyHint';
+  if (filter.by === 'pinned') return 'shelf.pinned.emptyHint';
+  return filter.by === 'status' ? `shelf.emptyHint.${filter.status}` : 'shelf.list.emptyHint';
+}
+
+function EmptyActions({ status }: { status: Status }) {
+  const t = useTranslate();
+  const { open } = useDialogs();
+  if (status === 'final') return null;
+  return status === 'draft' ? (
+    <>
+      <Button look="primary" icon="plus" onClick={() => open({ name: 'new' })}>
+        {t('shelf.new')}
+      </Button>
+      <Button icon="carry" onClick={() => open({ name: 'carry' })}>
+        {t('shelf.carry')}
+      </Button>
+    </>
+  ) : (
+    <Button look="primary" icon="import" onClick={() => dispatchCommand('import')}>
+      {t('shelf.import')}
+    </Button>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ReportSummary } from '../../shared/ipc/contract';
-import { newId } from '../../shared/model/id';
+import type { ShelfFields } from '../../shared/ipc/shelf-calls';
 import type { Status } from '../../shared/model/report';
 import { useDialogs } from '../app/dialogs';
 import { useTranslate } from '../app/language';
@@ -8,8 +8,19 @@ import { bridge, call } from '../bridge';
 import type { MenuItem } from '../ui/menu';
 import { useToasts } from '../ui/toast';
 
-/** What can be done to a report from the shelf. */
-export function useReportActions(reload: () => Promise<void>) {
+export interface ReportActions {
+  open(report: ReportSummary): void;
+  carry(report: ReportSummary): void;
+  /** To the recycle bin, and back. */
+  remove(reports: readonly ReportSummary[]): Promise<void>;
+  restore(reports: readonly ReportSummary[]): Promise<void>;
+  pin(reports: readonly ReportSummary[], pinned: boolean): Promise<void>;
+  edit(reports: readonly ReportSummary[], fields: ShelfFields): Promise<void>;
+  menuFor(report: ReportSummary): MenuItem[];
+}
+
+/** What can be done to reports from the shelf. */
+export function useReportActions(reload: () => Promise<void>, onEdit: (report: ReportSummary) => void): ReportActions {
   const t = useTranslate();
   const { go } = useNavigation();
   const { open: openDialog } = useDialogs();
@@ -19,23 +30,32 @@ export function useReportActions(reload: () => Promise<void>) {
   const open = (report: ReportSummary) => go({ name: 'report', id: report.id });
   const carry = (report: ReportSummary) => openDialog({ name: 'carry', from: report.id });
 
-  async function restore(report: ReportSummary) {
+  const ids = (reports: readonly ReportSummary[]) => reports.map(({ id }) => id);
+
+  async function restore(reports: readonly ReportSummary[]) {
     try {
-      await call(bridge.restoreReport({ id: report.id }));
-      show({ tone: 'ok', text: t('shelf.restored', { title: name(report) }), topic: 'bin' });
+      await call(bridge.restoreReports({ ids: ids(reports) }));
+      const text =
+        reports.length === 1
+          ? t('shelf.restored', { title: name(reports[0]!) })
+          : t('shelf.restored.many', { count: reports.length });
+      show({ tone: 'ok', text, topic: 'bin' });
     } catch (thrown) {
       fail(thrown);
     }
     await reload();
   }
 
-  async function remove(report: ReportSummary) {
+  async function remove(reports: readonly ReportSummary[]) {
     try {
-      await call(bridge.deleteReport({ id: report.id }));
+      await call(bridge.deleteReports({ ids: ids(reports) }));
       show({
         tone: 'info',
-        text: t('shelf.deleted', { title: name(report) }),
-        actions: [{ label: t('shelf.undoDelete'), run: () => void restore(report) }],
+        text:
+          reports.length === 1
+            ? t('shelf.deleted', { title: name(reports[0]!) })
+            : t('shelf.deleted.many', { count: reports.length }),
+        actions: [{ label: t('shelf.undoDelete'), run: () => void restore(reports) }],
         lifetime: 10_000,
         topic: 'bin',
       });
@@ -45,15 +65,38 @@ export function useReportActions(reload: () => Promise<void>) {
     await reload();
   }
 
-  async function setStatus(report: ReportSummary, status: Status) {
+  async function pin(reports: readonly ReportSummary[], pinned: boolean) {
+    await call(bridge.pinReports({ ids: ids(reports), pinned })).catch(fail);
+    await reload();
+  }
+
+  /** What was said before can be brought back as long as the toast is there. */
+  async function edit(reports: readonly ReportSummary[], fields: ShelfFields) {
+    const before = reports.map((report) => ({
+      id: report.id,
+      fields: Object.fromEntries(
+        Object.keys(fields).map((field) => [field, report[field as keyof ShelfFields]]),
+      ) as ShelfFields,
+    }));
+    const change = async (changes: typeof before) => {
+      await call(bridge.editReports({ changes }));
+      await reload();
+    };
     try {
-      const ops = [{ type: 'putMetadata' as const, metadata: { status } }];
-      await call(bridge.applyPatch({ reportId: report.id, client: newId(), seq: 1, ops }));
+      await change(reports.map(({ id }) => ({ id, fields })));
+      show({
+        tone: 'ok',
+        text: t('shelf.edited', { count: reports.length }),
+        actions: [{ label: t('shelf.undoDelete'), run: () => void change(before).catch(fail) }],
+        lifetime: 10_000,
+        topic: 'edited',
+      });
     } catch (thrown) {
       fail(thrown);
     }
-    await reload();
   }
+
+  const setStatus = (report: ReportSummary, status: Status) => edit([report], { status });
 
   async function exportWord(report: ReportSummary) {
     try {
@@ -87,18 +130,25 @@ export function useReportActions(reload: () => Promise<void>) {
         icon: 'book',
         run: () => openDialog({ name: 'compare', after: report.id }),
       },
+      { label: t('shelf.menu.plan'), icon: 'table', run: () => go({ name: 'plan', from: report.id }) },
       { label: t('shelf.menu.export'), icon: 'drop', run: () => void exportWord(report) },
       ...(toStatus === null ? [] : [toStatus]),
+      { label: t('shelf.menu.edit'), icon: 'table', separated: true, run: () => onEdit(report) },
+      {
+        label: t(report.pinnedAt === null ? 'shelf.menu.pin' : 'shelf.menu.unpin'),
+        icon: 'up',
+        run: () => void pin([report], report.pinnedAt === null),
+      },
       {
         label: t('shelf.menu.delete'),
         icon: 'trash',
         shortcut: 'Delete',
         danger: true,
         separated: true,
-        run: () => void remove(report),
+        run: () => void remove([report]),
       },
     ];
   }
 
-  return { open, carry, remove, restore, menuFor };
+  return { open, carry, remove, restore, pin, edit, menuFor };
 }

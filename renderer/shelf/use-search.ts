@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Output } from '../../shared/ipc/contract';
+import type { SearchFilter } from '../../shared/ipc/shelf-calls';
 import { bridge, call } from '../bridge';
 import { useToasts } from '../ui/toast';
 
 /** ms after the last key. */
-const PAUSE = 200;
+const PAUSE = 60;
 const LIMIT = 100;
 
 export interface Found extends Output<'search'> {
@@ -12,7 +13,7 @@ export interface Found extends Output<'search'> {
 }
 
 /** Searches the library when the typing pauses; the answer to an older question never replaces that to a newer one. */
-export function useSearch(query: string): Found | null {
+export function useSearch(query: string, filter: SearchFilter): Found | null {
   const { fail } = useToasts();
   const [found, setFound] = useState<Found | null>(null);
   const wanted = query.trim();
@@ -24,7 +25,7 @@ export function useSearch(query: string): Found | null {
     }
     let current = true;
     const timer = setTimeout(() => {
-      call(bridge.search({ query: wanted, limit: LIMIT })).then(
+      call(bridge.search({ query: wanted, limit: LIMIT, filter })).then(
         (answer) => current && setFound({ ...answer, query: wanted }),
         (thrown: unknown) => current && fail(thrown),
       );
@@ -33,7 +34,7 @@ export function useSearch(query: string): Found | null {
       current = false;
       clearTimeout(timer);
     };
-  }, [wanted, fail]);
+  }, [wanted, filter, fail]);
 
   return wanted === '' ? null : found;
 }

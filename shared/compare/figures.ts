@@ -35,7 +35,7 @@ export function valueOf({ text, unit }: Pick<Figure, 'text' | 'unit'>): number |
 }
 
 /** The measure without its scale, and as one sign where there are several: 万人 → 人, ％ → %. */
-function plainUnit(unit: string): string {
+export function plainUnit(unit: string): string {
   return unit.replace(/^[百千万亿]+/u, '').replace('％', '%');
 }
 

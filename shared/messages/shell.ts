@@ -11,6 +11,7 @@ export const shell = defineMessages(
     'shell.offline': '离线',
     'shell.library': '资料库 {file}',
     'shell.notHere': '请先打开一份报告，再使用这项功能。',
+    'shell.nothingSelected': '请先选中几个字，再查以前怎么说的。',
     'shell.undo': '撤销',
     'shell.redo': '重做',
 
@@ -61,6 +62,7 @@ export const shell = defineMessages(
     'shell.offline': 'Offline',
     'shell.library': 'Library {file}',
     'shell.notHere': 'Open a report first to use this.',
+    'shell.nothingSelected': 'Select some words first to look for them.',
     'shell.undo': 'Undo',
     'shell.redo': 'Redo',
 

@@ -29,7 +29,7 @@ const BREAKS = /[\s\p{P}\p{S}]+|[的了在和与及为以将]/gu;
 
 /** Parts of a query that found nothing, each worth a search of its own: its phrases, the longest first, without what has one character only. */
 export function looserQueries(typed: string): string[] {
-  const whole = fold(typed).trim();
+  const whole = parseQuery(typed).words.join(' ');
   const parts = new Set(whole.split(BREAKS).filter((part) => part.length > 1 && part !== whole));
   const shorter = [...parts].flatMap((part) => (part.length > 8 ? [part.slice(0, 4), part.slice(-4)] : [part]));
   return [...new Set(shorter)].sort((a, b) => b.length - a.length).slice(0, 6);

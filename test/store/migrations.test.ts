@@ -101,6 +101,24 @@ const CASES: Record<number, { before: (db: Db) => void; after: (db: Db) => void 
       expect(JSON.parse(spans)).toEqual({ b: [[4, 2, 8], [5, 0, 9]], c: [[6, 0, 1]] }); // prettier-ignore
     },
   },
+  11: {
+    before: (db) => {
+      addReport(db);
+      const later = 2 * 2 ** 28 + 1;
+      db.exec(`
+        INSERT INTO journal_client VALUES (1, 'a'), (2, 'b');
+        INSERT INTO journal (number, report, at, ops, hash) VALUES (${2 ** 28 + 1}, 1, 9, '[]', x'00'), (${later}, 1, 5, '[]', x'00');`);
+    },
+    after: (db) => {
+      expect(db.prepare('SELECT at, place FROM journal ORDER BY place').all()).toEqual([
+        { at: 5, place: 1 },
+        { at: 9, place: 2 },
+      ]);
+      expect(db.prepare('SELECT patches FROM report').pluck().get()).toBe(2);
+      expect(db.prepare('SELECT client FROM report_client ORDER BY client').pluck().all()).toEqual([1, 2]);
+      expect(db.prepare('SELECT count(*) FROM report_base').pluck().get()).toBe(0);
+    },
+  },
 };
 
 /** A report as every version so far has them. */

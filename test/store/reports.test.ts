@@ -62,6 +62,7 @@ test('the shelf and the recycle bin', () => {
     blocks: 1,
     characters: 3,
     unfilled: 0,
+    pinnedAt: null,
   });
   deleteReport(db, old.id);
   expect([listReports(db).map((r) => r.id), listDeleted(db).map((r) => r.id)]).toEqual([[young.id], [old.id]]);

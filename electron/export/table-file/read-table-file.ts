@@ -1,5 +1,5 @@
-import { parse } from 'papaparse';
 import { unzipSync, type UnzipFileInfo } from 'fflate';
+import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
 import { GangmuError } from '../../../shared/ipc/errors';
 
@@ -67,8 +67,9 @@ function cellText(cell: string | number | boolean | Date | null): string {
 
 function textRows(bytes: Uint8Array): string[][] {
   const text = decode(bytes);
-  if (/\u0000/u.test(text)) throw new GangmuError('fileUnknownFormat', { detail: 'no text' });
-  return parse<string[]>(text, { preview: MOST_CELLS + 1 }).data;
+  if (text.includes('\0')) throw new GangmuError('fileUnknownFormat', { detail: 'no text' });
+  const isTabbed = /^[^\r\n]*\t/u.test(text);
+  return Papa.parse<string[]>(text, { preview: MOST_CELLS + 1, ...(isTabbed && { delimiter: '\t' }) }).data;
 }
 
 function decode(bytes: Uint8Array): string {

@@ -9,6 +9,7 @@ import { checks } from './007-checks';
 import { readBack } from './008-read-back';
 import { profiles } from './009-profiles';
 import { fewerRows } from './010-fewer-rows';
+import { versions } from './011-versions';
 
 /** In order of version. One that has been shipped is never changed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   readBack,
   profiles,
   fewerRows,
+  versions,
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, type MessageKey } from '../../../shared/messages/catalogue';
 import { translator } from '../../../shared/messages/translate';
+import { ABOUT_REASONS } from '../../../shared/recognition/about';
 import { BLOCK_REASONS, FURNITURE_REASONS } from '../../../shared/recognition/reasons';
 import { EDIT_REASONS } from '../../../shared/review/edits';
 
@@ -26,7 +27,7 @@ describe('the message catalogue', () => {
   });
 
   it('has words for every reason of the recognition and of the review', () => {
-    const missing = [...BLOCK_REASONS, ...FURNITURE_REASONS, ...EDIT_REASONS].filter(
+    const missing = [...BLOCK_REASONS, ...FURNITURE_REASONS, ...ABOUT_REASONS, ...EDIT_REASONS].filter(
       (reason) => !(`import.reason.${reason}` in chinese),
     );
     expect(missing).toEqual([]);
