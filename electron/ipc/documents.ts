@@ -9,7 +9,9 @@ import { library } from './library';
 /** Making a document may take no longer than this, in ms. */
 const TIME_LIMIT = 120_000;
 
-function ask(request: DocumentRequest | TemplateRequest | TableRequest): Promise<Exclude<DocumentAnswer, { failure: unknown }>> {
+function ask(
+  request: DocumentRequest | TemplateRequest | TableRequest,
+): Promise<Exclude<DocumentAnswer, { failure: unknown }>> {
   const child = utilityProcess.fork(join(import.meta.dirname, 'document-process.js'), [], {
     serviceName: 'Gangmu documents',
     stdio: 'inherit',

@@ -18,7 +18,7 @@ import { emit } from './emit';
 import { folderFiles } from '../import/folder-files';
 import { library } from './library';
 import { pathOf, pick } from './tokens';
-import { forgetWaiting, keepWaiting, takeWaiting } from './waiting';
+import { forgetPasted, forgetWaiting, keepWaiting, takeWaiting } from './waiting';
 
 const importerValue = z.object({ source, recognition });
 
@@ -111,6 +111,7 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 
 export function cancelRead({ token }: Input<'cancelRead'>): void {
   running.get(token)?.abort();
+  forgetPasted(token);
 }
 
 export async function confirmImport({

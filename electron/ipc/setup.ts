@@ -11,7 +11,10 @@ import { setContextMenuLanguage } from '../windows/context-menu';
 import { setDialogLanguage } from '../windows/dialogs';
 import { mainWindow } from '../windows/main-window';
 import { setupMenu } from '../windows/menu';
+import { listPrinters } from '../windows/printing';
+import { checking } from './checking';
 import { readyToClose } from './closing';
+import { comparing } from './comparing';
 import { emit } from './emit';
 import { exportReport, revealExport } from './exporting';
 import {
@@ -27,7 +30,16 @@ import {
 } from './importing';
 import { indexSoon, stopIndexing } from './indexing';
 import { closeOpenedLibrary, library, libraryFailure } from './library';
+import { openInWord, previewReport, printPages } from './previewing';
+import { profiles } from './profiles';
+import { planning } from './planning';
+import { ledger } from './ledger';
+import { priors } from './priors';
+import { readingBack } from './reading-back';
 import { serve } from './serve';
+import { shelving } from './shelving';
+import { undoing } from './undoing';
+import { versions } from './versions';
 
 function currentSettings(): Settings {
   return libraryFailure() === null ? getSettings(library()) : DEFAULT_SETTINGS;
@@ -38,15 +50,16 @@ function applySettings(settings: Settings = currentSettings()): void {
   const t = translator(settings.language);
   setContextMenuLanguage(t);
   setDialogLanguage(t);
-  setupMenu(t, {
-    command: (command) => emit('command', { command }),
-    zoom: (step) => {
-      const zoom =
-        step === 'reset' ? 1 : Math.min(3, Math.max(0.5, currentSettings().zoom * (step === 'in' ? 1.1 : 1 / 1.1)));
-      applySettings(putSettings(library(), { zoom: Math.round(zoom * 100) / 100 }));
-    },
-  });
-  mainWindow()?.webContents.setZoomFactor(settings.zoom);
+  const zoomBy = (step: 'in' | 'out' | 'reset'): void => {
+    const zoom =
+      step === 'reset' ? 1 : Math.min(3, Math.max(0.5, currentSettings().zoom * (step === 'in' ? 1.1 : 1 / 1.1)));
+    applySettings(putSettings(library(), { zoom: Math.round(zoom * 100) / 100 }));
+  };
+  setupMenu(t, { command: (command) => emit('command', { command }), zoom: zoomBy });
+  const page = mainWindow()?.webContents;
+  page?.setZoomFactor(settings.zoom);
+  // Ctrl and the wheel.
+  page?.removeAllListeners('zoom-changed').on('zoom-changed', (_event, direction) => zoomBy(direction));
 }
 
 /** Serves every channel of the contract: the one place where the store, import, export and the windows meet. */
@@ -80,9 +93,9 @@ export function setupIpc(): void {
       applyPatch: (patch) => changed(applyPatch(library(), patch)),
       deleteReport: ({ id }) => deleteReport(library(), id),
       restoreReport: ({ id }) => restoreReport(library(), id),
-      search: ({ query, limit }) => {
+      search: ({ query, limit, filter }) => {
         const start = performance.now();
-        return { ...search(library(), query, limit), ms: performance.now() - start };
+        return { ...search(library(), query, limit, filter), ms: performance.now() - start };
       },
       pickImportFiles,
       pickImportFolder,
@@ -98,8 +111,22 @@ export function setupIpc(): void {
         createReport(db, report);
         return changed({ id: report.id, moved, unfilled });
       },
+      ...undoing,
+      ...versions,
+      ...comparing,
+      ...checking,
+      ...shelving,
+      ...ledger,
+      ...profiles,
       exportReport,
       revealExport,
+      ...priors,
+      ...readingBack,
+      ...planning,
+      previewReport,
+      listPrinters,
+      printPages,
+      openInWord,
       readyToClose,
     },
     adoptDropped,

@@ -48,6 +48,11 @@ export async function takeWaiting(token: string): Promise<ImportedSource> {
   return { name, sha256, encoding, notes, lines, bytes: again.bytes };
 }
 
+/** What was pasted into a report is not imported: nobody asks for it again. */
+export function forgetPasted(token: string): void {
+  if (waiting.get(token)?.isPasted === true) waiting.delete(token);
+}
+
 export function forgetWaiting(token: string): void {
   waiting.delete(token);
 }

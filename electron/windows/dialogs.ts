@@ -38,6 +38,24 @@ export async function chooseFiles(): Promise<string[]> {
   return filePaths;
 }
 
+/** The open dialog for one file of a kind; null when the user cancels. */
+export async function chooseOneFile(kind: { name: string; extensions: string[] }): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = {
+    title: kind.name,
+    defaultPath: folderFor('import'),
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [kind, { name: translate('dialog.allFiles'), extensions: ['*'] }],
+  };
+  const window = mainWindow();
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
+  const file = filePaths[0];
+  if (canceled || file === undefined) return null;
+  lastFolder.import = join(file, '..');
+  return file;
+}
+
 /** The folder dialog; null when the user cancels. */
 export async function chooseFolder(): Promise<string | null> {
   const options: Electron.OpenDialogOptions = {

@@ -4,7 +4,18 @@ import { flushAll } from './before-close';
 
 /** Where the window is. What the import screen shows is held by the import session, so that leaving it loses nothing. */
 export type Screen =
-  { name: 'shelf'; find?: true } | { name: 'import' } | { name: 'report'; id: string; blockId?: string };
+  /** `find`: with what to look for, and where the question came from. */
+  | { name: 'shelf'; find?: true | { query: string; from?: { id: string; blockId?: string } } }
+  | { name: 'ledger'; reportId?: string; importing?: true }
+  | { name: 'import' }
+  | { name: 'report'; id: string; blockId?: string }
+  | { name: 'formats'; reportId?: string }
+  | { name: 'readBack'; token: string }
+  /** `version`: the state of `before` that is meant, where it is not the present one (see shared/ipc/version-calls). */
+  | { name: 'compare'; before: string; after: string; from?: string; version?: number }
+  | { name: 'versions'; id: string; title: string; blockId?: string; version?: number }
+  | { name: 'plan'; from?: string }
+  | { name: 'preview'; id: string; title: string; blockId?: string; printing?: true };
 
 interface Navigation {
   screen: Screen;

@@ -10,9 +10,17 @@ import { CrashGuard } from './crash-guard';
 import { FileDrop } from './file-drop';
 import { useTranslate } from './language';
 import { useNavigation } from './navigation';
+import { selectedWords } from './selected-words';
 import styles from './shell.module.css';
 
+const FormatsScreen = lazy(() => import('../formats/formats-screen').then((m) => ({ default: m.FormatsScreen })));
+const CompareScreen = lazy(() => import('../compare/compare-screen').then((m) => ({ default: m.CompareScreen })));
+const LedgerScreen = lazy(() => import('../ledger/ledger-screen').then((m) => ({ default: m.LedgerScreen })));
 const ImportScreen = lazy(() => import('../import/import-screen').then((m) => ({ default: m.ImportScreen })));
+const PlanScreen = lazy(() => import('../plan/plan-screen').then((m) => ({ default: m.PlanScreen })));
+const PreviewScreen = lazy(() => import('../preview/preview-screen').then((m) => ({ default: m.PreviewScreen })));
+const ReadBackScreen = lazy(() => import('../read-back/read-back-screen').then((m) => ({ default: m.ReadBackScreen })));
+const VersionsScreen = lazy(() => import('../versions/versions-screen').then((m) => ({ default: m.VersionsScreen })));
 const ReportScreen = lazy(() => import('../report/report-screen').then((m) => ({ default: m.ReportScreen })));
 
 /** The screen that is open, and what belongs to every screen: menu commands, files dropped on the window, closing. */
@@ -31,6 +39,16 @@ export function Shell({ libraryFile }: { libraryFile: string }) {
   });
   useEffect(() => onEvent('command', ({ command }) => onCommand(command)), []);
   useCommand('shelf', () => go({ name: 'shelf' }));
+  useCommand('planMatrix', () => {
+    if (screen.name !== 'plan') go({ name: 'plan', ...(screen.name === 'report' && { from: screen.id }) });
+  });
+  useCommand('searchSelection', () => {
+    const query = selectedWords();
+    if (query === '') return show({ tone: 'info', text: t('shell.nothingSelected'), topic: 'nothingSelected' });
+    const from = screen.name === 'report' ? { id: screen.id } : undefined;
+    go({ name: 'shelf', find: { query, ...(from && { from }) } });
+  });
+  useCommand('ledger', () => go({ name: 'ledger', ...(screen.name === 'report' && { reportId: screen.id }) }));
   useCommand('import', () => {
     call(bridge.pickImportFiles()).then((files) => {
       if (files.length === 0) return;
@@ -52,8 +70,48 @@ export function Shell({ libraryFile }: { libraryFile: string }) {
     <div className={styles.screen}>
       <CrashGuard key={screen.name === 'report' ? screen.id : screen.name} onLeave={toShelf}>
         <Suspense>
-          {screen.name === 'shelf' && <ShelfScreen libraryFile={libraryFile} find={screen.find === true} />}
+          {screen.name === 'shelf' && <ShelfScreen libraryFile={libraryFile} find={screen.find} />}
           {screen.name === 'import' && <ImportScreen />}
+          {screen.name === 'formats' && (
+            <FormatsScreen
+              onClose={() => (screen.reportId === undefined ? toShelf() : go({ name: 'report', id: screen.reportId }))}
+            />
+          )}
+          {screen.name === 'ledger' && (
+            <LedgerScreen key={screen.reportId} reportId={screen.reportId} importing={screen.importing === true} />
+          )}
+          {screen.name === 'readBack' && <ReadBackScreen key={screen.token} token={screen.token} />}
+          {screen.name === 'compare' && (
+            <CompareScreen before={screen.before} after={screen.after} from={screen.from} version={screen.version} />
+          )}
+          {screen.name === 'versions' && (
+            <VersionsScreen
+              key={screen.id}
+              id={screen.id}
+              title={screen.title}
+              version={screen.version}
+              onClose={() =>
+                go({
+                  name: 'report',
+                  id: screen.id,
+                  ...(screen.blockId !== undefined && { blockId: screen.blockId }),
+                })
+              }
+            />
+          )}
+          {screen.name === 'plan' && <PlanScreen key={screen.from ?? ''} from={screen.from} />}
+          {screen.name === 'preview' && (
+            <PreviewScreen
+              key={screen.id}
+              id={screen.id}
+              title={screen.title}
+              blockId={screen.blockId}
+              printing={screen.printing === true}
+              onClose={(blockId = screen.blockId) =>
+                go({ name: 'report', id: screen.id, ...(blockId !== undefined && { blockId }) })
+              }
+            />
+          )}
           {screen.name === 'report' && (
             <ReportScreen
               key={screen.id}

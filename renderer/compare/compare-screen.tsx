@@ -14,6 +14,7 @@ import styles from './compare.module.css';
 import { usePeriod } from './period';
 import { onlyDifferences, stopIndex, stopsOf, type Stop } from './stops';
 import { useComparison, type Compared } from './use-comparison';
+import { useExportTracked } from '../read-back/use-export-tracked';
 import { useExportTable } from './use-export-table';
 import { useWriteUp } from './use-write-up';
 
@@ -22,23 +23,30 @@ interface CompareScreenProps {
   after: string;
   /** The report that the comparison was opened from; the shelf where it was none. */
   from: string | undefined;
+  /** The state of the report before that is meant, where it is not the present one. */
+  version: number | undefined;
 }
 
 /** Two reports side by side: goals and measures aligned, what changed marked, figures and sameness at the right. */
-export function CompareScreen({ before, after, from }: CompareScreenProps) {
+export function CompareScreen({ before, after, from, version }: CompareScreenProps) {
   const t = useTranslate();
   const { go } = useNavigation();
   /** Counts what was written from here. */
   const [written, setWritten] = useState(0);
-  const state = useComparison(before, after, written);
-  const back = () => go(from === undefined ? { name: 'shelf' } : { name: 'report', id: from });
+  const state = useComparison(before, after, written, version);
+  const back = () => {
+    if (version !== undefined && 'compared' in state)
+      go({ name: 'versions', id: before, title: state.compared.after.title, version });
+    else go(from === undefined ? { name: 'shelf' } : { name: 'report', id: from });
+  };
 
   if ('compared' in state)
     return (
       <Comparing
-        key={`${before} ${after}`}
+        key={`${before} ${version ?? ''} ${after}`}
         compared={state.compared}
         from={from}
+        ofVersion={version !== undefined}
         onBack={back}
         onWritten={() => setWritten((n) => n + 1)}
       />
@@ -73,11 +81,13 @@ export function CompareScreen({ before, after, from }: CompareScreenProps) {
 interface ComparingProps {
   compared: Compared;
   from: string | undefined;
+  /** The two are one report, then and now. */
+  ofVersion: boolean;
   onBack(): void;
   onWritten(): void;
 }
 
-function Comparing({ compared, from, onBack, onWritten }: ComparingProps) {
+function Comparing({ compared, from, ofVersion, onBack, onWritten }: ComparingProps) {
   const t = useTranslate();
   const { go } = useNavigation();
   const { open } = useDialogs();
@@ -86,6 +96,7 @@ function Comparing({ compared, from, onBack, onWritten }: ComparingProps) {
   const [markSame, setMarkSame] = useState(false);
   const [current, setCurrent] = useState<Stop | null>(null);
   const exporting = useExportTable(compared);
+  const tracked = useExportTracked();
   const writeUp = useWriteUp(compared, onWritten);
   const { before, after, goals } = compared;
 
@@ -129,7 +140,13 @@ function Comparing({ compared, from, onBack, onWritten }: ComparingProps) {
   const title = (report: Report) => report.title.replaceAll('\n', ' ');
   return (
     <div className={styles.screen}>
-      <HeaderContent title={t('compare.title', { before: period(before, [after]), after: period(after, [before]) })} />
+      <HeaderContent
+        title={
+          ofVersion
+            ? t('versions.compared', { title: title(after) })
+            : t('compare.title', { before: period(before, [after]), after: period(after, [before]) })
+        }
+      />
       <Toolbar label={t('compare.toolbar')}>
         <Button look="quiet" icon="back" onClick={onBack}>
           {t('compare.back')}
@@ -164,32 +181,44 @@ function Comparing({ compared, from, onBack, onWritten }: ComparingProps) {
           {t('compare.next')}
         </Button>
         <ToolbarSpace />
-        <Button
-          look="quiet"
-          onClick={() =>
-            go({ name: 'compare', before: after.id, after: before.id, ...(from !== undefined && { from }) })
-          }
-        >
-          {t('compare.swap')}
-        </Button>
-        <Button look="quiet" onClick={() => open({ name: 'compare', before: before.id, after: after.id })}>
-          {t('compare.choose')}
-        </Button>
-        <Button icon="drop" disabled={exporting.busy} onClick={exporting.start}>
-          {t('compare.export')}
-        </Button>
+        {!ofVersion && (
+          <>
+            <Button
+              look="quiet"
+              onClick={() =>
+                go({ name: 'compare', before: after.id, after: before.id, ...(from !== undefined && { from }) })
+              }
+            >
+              {t('compare.swap')}
+            </Button>
+            <Button look="quiet" onClick={() => open({ name: 'compare', before: before.id, after: after.id })}>
+              {t('compare.choose')}
+            </Button>
+            <Button
+              disabled={tracked.busy}
+              onClick={() => tracked.start({ before: compared.before.id, after: compared.after.id })}
+            >
+              {t('readBack.exportTracked')}
+            </Button>
+            <Button icon="drop" disabled={exporting.busy} onClick={exporting.start}>
+              {t('compare.export')}
+            </Button>
+          </>
+        )}
       </Toolbar>
       <div className={styles.body}>
         <main className={styles.main}>
           <div className={styles.heads}>
             {[before, after].map((report) => (
-              <header key={report.id} className={styles.head}>
+              <header key={report === before ? 'before' : 'after'} className={styles.head}>
                 <h2 title={title(report)}>
                   <button type="button" title={t('compare.open')} onClick={() => openReport(report)}>
                     {title(report)}
                   </button>
                 </h2>
-                <span>{t(`status.${report.status}`)}</span>
+                <span>
+                  {t(ofVersion ? (report === before ? 'versions.then' : 'versions.now') : `status.${report.status}`)}
+                </span>
               </header>
             ))}
           </div>
@@ -205,7 +234,7 @@ function Comparing({ compared, from, onBack, onWritten }: ComparingProps) {
             markSame={markSame}
             current={current}
             onCurrent={setCurrent}
-            onWriteUp={after.status === 'draft' ? writeUp : null}
+            onWriteUp={after.status === 'draft' && !ofVersion ? writeUp : null}
             onOpen={(side, blockId) => openReport(side === 'before' ? before : after, blockId)}
           />
         </main>

@@ -14,22 +14,25 @@ export interface Compared extends Comparison {
 export type ComparisonState =
   { phase: 'opening' } | { phase: 'aligning' } | { failure: Failure } | { compared: Compared };
 
-/** Fetches two reports and aligns them; again, without a blank screen between, where `version` is another one. */
-export function useComparison(beforeId: string, afterId: string, version: number): ComparisonState {
+/**
+ * Fetches two reports and aligns them; again, without a blank screen between, where `written` is another one. `version`: the first as it was then
+ * (see shared/ipc/version-calls).
+ */
+export function useComparison(beforeId: string, afterId: string, written: number, version?: number): ComparisonState {
   const [state, setState] = useState<{ key: string; state: ComparisonState } | null>(null);
-  const key = `${beforeId} ${afterId}`;
+  const key = `${beforeId} ${version ?? ''} ${afterId}`;
 
   useEffect(() => {
     let left = false;
     const show = (next: ComparisonState) => {
-      if (!left) setState({ key: `${beforeId} ${afterId}`, state: next });
+      if (!left) setState({ key, state: next });
     };
     async function open() {
       const [before, after] = await Promise.all([
-        call(bridge.getReport({ id: beforeId })),
+        call(version === undefined ? bridge.getReport({ id: beforeId }) : bridge.getVersion({ id: beforeId, version })),
         call(bridge.getReport({ id: afterId })),
       ]);
-      if (version === 0) show({ phase: 'aligning' });
+      if (written === 0) show({ phase: 'aligning' });
       // The words are on the screen before the work begins.
       await new Promise((resolve) => setTimeout(resolve, 30));
       if (left) return;
@@ -41,7 +44,7 @@ export function useComparison(beforeId: string, afterId: string, version: number
     return () => {
       left = true;
     };
-  }, [beforeId, afterId, version]);
+  }, [beforeId, afterId, written, version, key]);
 
   return state?.key === key ? state.state : { phase: 'opening' };
 }

@@ -3,7 +3,19 @@ import { patch } from '../model/patch';
 import { kind, metadata, part, report, status } from '../model/report';
 import { furniture, recognisedReport, recognition } from '../recognition/result';
 import { source } from '../recognition/source';
+import { compareCalls } from './compare-calls';
+import { exportFormat, exportOptions } from '../format/options';
 import { failure } from './errors';
+import { profileCalls } from './profile-calls';
+import { ledgerCalls } from './ledger-calls';
+import { searchFilter, shelfCalls } from './shelf-calls';
+import { undoCalls } from './undo-calls';
+import { checksCalls } from './checks-calls';
+import { planCalls } from './plan-calls';
+import { previewCalls, printChoice } from './preview-calls';
+import { priorCalls } from './prior-calls';
+import { readBackCalls } from './read-back-calls';
+import { versionCalls } from './version-calls';
 
 const id = z.string().min(1).max(64);
 const nothing = z.void();
@@ -22,6 +34,8 @@ export const reportSummary = z.object({
   blocks: z.number().int(),
   characters: z.number().int(),
   unfilled: z.number().int(),
+  /** When it was put at the top of the shelf; null where it was not. */
+  pinnedAt: z.number().nullable(),
 });
 export type ReportSummary = z.infer<typeof reportSummary>;
 
@@ -43,7 +57,12 @@ export const settings = z.object({
   /** The office's name, put on new reports. */
   unit: z.string(),
   zoom: z.number().min(0.5).max(3),
-  exportProfile: z.enum(['standard', 'common']),
+  /** The id of a format profile. */
+  exportProfile: id,
+  /** How was exported last. */
+  exportOptions: exportOptions.optional(),
+  /** How was printed last. */
+  print: printChoice.optional(),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -120,7 +139,11 @@ export const contract = {
   restoreReport: { input: z.object({ id }), output: nothing },
   listDeleted: { input: nothing, output: z.array(reportSummary) },
   search: {
-    input: z.object({ query: z.string().max(200), limit: z.number().int().min(1).max(200) }),
+    input: z.object({
+      query: z.string().max(200),
+      limit: z.number().int().min(1).max(200),
+      filter: searchFilter.optional(),
+    }),
     output: z.object({ hits: z.array(searchHit), more: z.boolean(), ms: z.number() }),
   },
 
@@ -137,6 +160,7 @@ export const contract = {
     input: z.object({ text: z.string().max(20_000_000), html: z.string().max(20_000_000).optional() }),
     output: readFile,
   },
+  /** Stops a reading; of a pasted text that was read, lets go. */
   cancelRead: { input: z.object({ token: id }), output: nothing },
   /** Stores what the review screen confirmed, with the source file, in one transaction. */
   confirmImport: {
@@ -162,11 +186,33 @@ export const contract = {
 
   /** Shows the save dialog and writes the file; null when the user cancels. */
   exportReport: {
-    input: z.object({ id, format: z.enum(['docx', 'pdf', 'txt', 'md']) }),
+    input: z.object({ id, format: exportFormat, profile: id.optional(), options: exportOptions.optional() }),
     output: z.object({ token: id, name: z.string(), bytes: z.number() }).nullable(),
   },
   /** Opens the folder of a file that exportReport wrote. */
   revealExport: { input: z.object({ token: id }), output: nothing },
+
+  ...previewCalls,
+
+  ...priorCalls,
+
+  ...readBackCalls,
+
+  ...planCalls,
+
+  ...profileCalls,
+
+  ...undoCalls,
+
+  ...compareCalls,
+
+  ...checksCalls,
+
+  ...versionCalls,
+
+  ...shelfCalls,
+
+  ...ledgerCalls,
 
   /** The window's answer to the event `closing`: everything is stored. */
   readyToClose: { input: nothing, output: nothing },
@@ -181,6 +227,7 @@ export type Output<C extends Channel> = z.infer<Contract[C]['output']>;
 export const COMMANDS = [
   'newReport',
   'carryOver',
+  'mixReports',
   'import',
   'import-folder',
   'paste-import',
@@ -190,9 +237,14 @@ export const COMMANDS = [
   'exportPdf',
   'exportText',
   'exportMarkdown',
+  'preview',
+  'print',
+  'versions',
   'undo',
   'redo',
   'find',
+  'searchSelection',
+  'ledger',
   'rolePart',
   'roleGoal',
   'roleMeasure',
@@ -204,6 +256,7 @@ export const COMMANDS = [
   'moveDown',
   'insertFigure',
   'insertExistingFigure',
+  'insertTable',
   'nextUnfilled',
   'previousUnfilled',
   'findInReport',
@@ -219,9 +272,20 @@ export const COMMANDS = [
   'hoist',
   'switchView',
   'focusMode',
+  'typewriter',
+  'alignHeadings',
+  'wordTargets',
   'showPassage',
+  'compare',
+  'planMatrix',
+  'quickNote',
   'toggleOutline',
   'toggleFigures',
+  'showChecks',
+  'nextFinding',
+  'previousFinding',
+  'completeTerm',
+  'editTerms',
   'settings',
   'help',
   'about',

@@ -23,8 +23,23 @@ export const matter = z.object({
   signature: z.string(),
   /** 成文日期 */
   date: z.string(),
+  /** 附件说明: the names of what is attached, a line each, without numbers. */
+  attachments: z.string().optional(),
+  /** 版记: who gets a copy (without 抄送：), who printed it, and when (without 印发). */
+  copies: z.string().optional(),
+  issuer: z.string().optional(),
+  issueDate: z.string().optional(),
 });
 export type Matter = z.infer<typeof matter>;
+
+/** 目标字数: how many characters the report is to have, and its sections by the id of their heading. */
+const length = z.number().int().min(1).max(1_000_000);
+export const targets = z.object({
+  report: length.optional(),
+  sections: z.record(z.string().max(64), length).optional(),
+});
+export type Targets = z.infer<typeof targets>;
+
 export const NO_MATTER: Matter = { subtitle: '', addressee: '', signature: '', date: '' };
 
 export const metadata = z.object({
@@ -37,6 +52,7 @@ export const metadata = z.object({
   part,
   status,
   matter,
+  targets: targets.optional(),
 });
 export type Metadata = z.infer<typeof metadata>;
 

@@ -37,5 +37,6 @@ export function headingOf(block: Pick<Block, 'role' | 'content'>, figures: Figur
 
 /** Characters without white space: the unit in which import accounts for a source. */
 export function countCharacters(text: string): number {
-  return [...text.replace(/[\s\u3000\u200b\ufeff]/gu, '')].length;
+  const printed = text.replace(/[\s\u3000\u200b\ufeff]/gu, '');
+  return /[\ud800-\udfff]/.test(printed) ? [...printed].length : printed.length;
 }
