@@ -96,10 +96,12 @@ describe.each([
 ])('the report with %s numbers', (name, docx) => {
   it('has the same lines and outline as .doc and as .rtf as it has as .docx', async () => {
     const original = await readSource(docx, '样稿.docx');
+    // Who changed what is told by .docx alone; the text is the accepted one in all.
+    const accepted = original.lines.map((line) => ({ ...line, revisions: undefined }));
     for (const format of ['doc', 'rtf'] as const) {
       const converted = await readSource(fixture(`${format}/${name}.${format}`), `样稿.${format}`);
       expect(converted.format).toBe(format);
-      expect(converted.lines).toEqual(original.lines);
+      expect(converted.lines).toEqual(accepted);
       expect(outline(converted)).toBe(outline(original));
     }
   });
