@@ -9,6 +9,7 @@ import { readSource } from '../../electron/import/readers/read-source';
 import { COMMON_PROFILE } from '../../shared/format/built-in-profiles';
 import { accepted, exportedReport, inWords, readBackFile, textsOf, withXml } from '../unit/read-back/edited-file';
 import * as edit from '../unit/read-back/edits';
+import { SCRIPTS } from '../unit/read-back/scripts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gangmu-read-back-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -109,4 +110,42 @@ test.skipIf(!hasOffice)(
     expect(notes.map(({ code }) => code)).toEqual(expect.arrayContaining(['insertedRevisions', 'deletedRevisions']));
   },
   110_000,
+);
+
+test.skipIf(!hasOffice)(
+  'every scripted edit comes back exactly, also after LibreOffice has saved the file',
+  async () => {
+    const report = exportedReport();
+    const saved = join(folder, 'saved');
+    const paths = await Promise.all(
+      SCRIPTS.map(async ([, script], i) => {
+        const path = join(folder, `script-${i}.docx`);
+        writeFileSync(path, await withXml(report, script));
+        return path;
+      }),
+    );
+    const run = spawnSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        'docx',
+        '--outdir',
+        saved,
+        ...paths,
+      ],
+      { timeout: 100_000, encoding: 'utf8' },
+    );
+    expect(run.status, run.stderr).toBe(0);
+    const shown: Record<string, string[]> = {};
+    const expected: Record<string, string[]> = {};
+    for (const [i, [name, , wanted, own = (r: typeof report) => r]] of SCRIPTS.entries()) {
+      const back = await readBackFile(readFileSync(join(saved, `script-${i}.docx`)), report, own(report));
+      shown[name] = back.changes.map((change) => inWords(change, report)).sort();
+      expected[name] = [...wanted].sort();
+    }
+    expect(shown).toEqual(expected);
+  },
+  120_000,
 );
