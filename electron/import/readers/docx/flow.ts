@@ -13,12 +13,16 @@ interface Field {
   printing: boolean;
 }
 
+/** What a run says of its look. */
+export type RunProperties = RunFormat & { styleId?: string };
+export const NO_PROPERTIES: RunProperties = Object.freeze({});
+
 /** One sequence of paragraphs and tables: the body, one text box, one footnote. */
 export class Flow {
   readonly lines: SourceLine[] = [];
   paragraph: Paragraph | null = null;
-  /** Properties of the run that is open. */
-  run: RunFormat & { styleId?: string } = {};
+  /** Properties of the run that is open; never changed once they are complete. */
+  run = NO_PROPERTIES;
   private row: TableRow | null = null;
   private tableDepth = 0;
   private readonly fields: Field[] = [];
@@ -54,7 +58,7 @@ export class Flow {
   openParagraph(): void {
     this.closeParagraph();
     this.paragraph = this.begin();
-    this.run = {};
+    this.run = NO_PROPERTIES;
   }
 
   closeParagraph(): void {

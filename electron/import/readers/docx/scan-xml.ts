@@ -1,3 +1,5 @@
+import type { Memory } from './memory';
+
 /** The XML is not well-formed, or says what no document part may (a document type). */
 export class XmlError extends Error {}
 /** A document type declaration: the door to entities, and forbidden in OPC (ECMA-376-2 §6.2.5). */
@@ -76,8 +78,11 @@ export class ScannedAttributes {
 }
 
 export interface XmlEvents {
-  /** The attributes are good only during the call. */
-  open(name: string, attributes: ScannedAttributes): void;
+  /**
+   * The attributes are good only during the call.
+   * @returns what may know the content already, so that it need not be scanned
+   */
+  open(name: string, attributes: ScannedAttributes): Memory | undefined;
   close(): void;
   /** Character data, references resolved; may come in several pieces. */
   text(text: string): void;
@@ -152,6 +157,8 @@ export function scanXml(xml: string, events: XmlEvents, mostAttributes: number):
   let nextQuote = xml.indexOf("'");
   let nextDeclaration = xml.indexOf('xmlns');
   let at = xml.charCodeAt(0) === 0xfeff ? 1 : 0;
+  /** The element whose content shall be kept, one at a time. */
+  let kept: { memory: Memory; from: number; depth: number } | null = null;
   while (at < length) {
     const tag = xml.indexOf('<', at);
     if (tag !== at) {
@@ -170,6 +177,10 @@ export function scanXml(xml: string, events: XmlEvents, mostAttributes: number):
       if (xml.charCodeAt(at) !== GT) throw new XmlError(`no end tag of ${name}`);
       at++;
       events.close();
+      if (kept !== null && open.length === kept.depth) {
+        kept.memory.keep(xml.slice(kept.from, at));
+        kept = null;
+      }
     } else if (first === 0x21 || first === 0x3f) {
       at = special(xml, at, open.length > 0 ? events : null);
     } else {
@@ -188,9 +199,21 @@ export function scanXml(xml: string, events: XmlEvents, mostAttributes: number):
         if (end > 0) attributes.putOff(at);
         at = end > 0 ? end : scanAttributes(xml, at, attributes);
       }
-      events.open(name, attributes);
+      const memory = events.open(name, attributes);
       if (xml.charCodeAt(at - 2) === SLASH) events.close();
-      else open.push(name);
+      else {
+        const known = memory?.recall(xml, at) ?? 0;
+        if (known > 0) {
+          at += known;
+          events.close();
+          continue;
+        }
+        if (memory !== undefined && kept === null) {
+          kept = { memory, from: at, depth: open.length };
+          memory.watch();
+        }
+        open.push(name);
+      }
     }
   }
   if (open.length > 0) throw new XmlError(`no end tag of ${open[open.length - 1]!}`);

@@ -2,7 +2,7 @@ import { GangmuError } from '../../../../shared/ipc/errors';
 import type { SourceComment, SourceLine } from '../../../../shared/recognition/source';
 import { LIMITS } from '../limits';
 import { parseBlockMark } from './block-mark';
-import { Flow } from './flow';
+import { Flow, NO_PROPERTIES, type RunProperties } from './flow';
 import type { ListCounter } from './list-counter';
 import type { Numbering } from './numbering';
 import type { Paragraph, RevisionMaker, RunFormat } from './paragraph';
@@ -38,6 +38,8 @@ export interface StoryContext {
 const CONTENTS_STYLE = /^(?:toc (?:\d|heading)|contents (?:\d|heading)|WPSOffice手动目录 \d)$/i;
 /** A line of a table of contents ends in the number of a page. */
 const CONTENTS_LINE = /[\t.…·\s]\d{1,4}$/u;
+
+type ParagraphProperties = Pick<Paragraph, 'direct' | 'styleId'>;
 
 const SKIP: ElementReader = { open: () => 'skip' };
 
@@ -129,8 +131,18 @@ export function readStory(
     return lines;
   }
 
+  /** The last one: most runs have the properties of the run before. */
+  let known: { run: RunProperties; styleId: string | null | undefined; format: RunFormat } | null = null;
+
   function runFormat(): RunFormat {
     const { run } = flow;
+    const styleId = flow.paragraph?.styleId;
+    if (known === null || known.run !== run || known.styleId !== styleId)
+      known = { run, styleId, format: formatOf(run) };
+    return known.format;
+  }
+
+  function formatOf(run: RunProperties): RunFormat {
     const own = run.styleId === undefined ? undefined : styles.resolve(run.styleId);
     const base = styles.resolve(flow.paragraph?.styleId ?? styles.defaultParagraphStyle);
     const format: RunFormat = {};
@@ -230,35 +242,56 @@ export function readStory(
     'w:p': paragraph,
     'w:pPr': {
       open() {
-        target = flow.current().direct;
+        const { direct, styleId } = flow.current();
+        target = direct;
+        return styleId === null && Object.keys(direct).length === 0 ? 'remember' : undefined;
       },
       close() {
         target = null;
+      },
+      told(): ParagraphProperties {
+        const { direct, styleId } = flow.current();
+        return { direct: { ...direct }, styleId };
+      },
+      tell(what) {
+        const { direct, styleId } = what as ParagraphProperties;
+        Object.assign(flow.current().direct, direct);
+        flow.current().styleId = styleId;
       },
     },
     'w:pStyle': {
       open(a) {
         if (flow.paragraph !== null) flow.paragraph.styleId = a.get('val') ?? null;
       },
+      pure: true,
     },
     'w:r': {
       open() {
-        flow.run = {};
+        flow.run = NO_PROPERTIES;
       },
     },
     'w:rPr': {
       open(_a, parent) {
+        const isFirst = parent === 'w:r' && flow.run === NO_PROPERTIES;
+        if (parent === 'w:r') flow.run = { ...flow.run };
         target = parent === 'w:r' ? flow.run : null;
+        return isFirst ? 'remember' : undefined;
       },
       close() {
         target = null;
       },
+      told: () => flow.run,
+      tell(run) {
+        flow.run = run as RunProperties;
+      },
+      pure: true,
     },
     'w:rStyle': {
       open(a) {
         const id = a.get('val');
         if (target === flow.run && id !== undefined) flow.run.styleId = id;
       },
+      pure: true,
     },
     'w:t': text,
     'm:t': text,
@@ -410,25 +443,15 @@ export function readStory(
 
   const found = walkXml(
     part,
-    outsideDeletions(readers, () => deletions.length > 0),
+    readers,
     (data) => {
       if (inInstruction) flow.instruct(data);
       else if (inText > 0) add(data);
     },
+    (name) => deletions.length > 0 && !OF_DELETIONS.has(name),
   );
   return { lines: flow.end(), isStory: found === root };
 }
 
 /** What is still looked at within a tracked deletion: its text. */
 const OF_DELETIONS = new Set(['w:del', 'w:moveFrom', 'w:r', 'w:t', 'w:delText', 'w:tab']);
-
-function outsideDeletions(readers: ElementReaders, inDeletion: () => boolean): ElementReaders {
-  return Object.fromEntries(
-    Object.entries(readers).map(([name, reader]) => [
-      name,
-      OF_DELETIONS.has(name)
-        ? reader
-        : { ...reader, open: (a, parent) => (inDeletion() ? 'skip' : reader.open?.(a, parent)) },
-    ]),
-  );
-}

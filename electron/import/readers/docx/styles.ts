@@ -89,6 +89,7 @@ export function formattingReaders(of: () => Formatting | null): ElementReaders {
       const target = of();
       if (target !== null) set(target, attributes);
     },
+    pure: true,
   });
   const number = (set: (target: Formatting, value: number) => void): ElementReader =>
     setter((target, attributes) => {
@@ -112,7 +113,7 @@ export function formattingReaders(of: () => Formatting | null): ElementReaders {
 export const FORMER_PROPERTIES: ElementReaders = Object.fromEntries(
   ['pPr', 'rPr', 'sectPr', 'tblPr', 'tblPrEx', 'tcPr', 'trPr', 'tblGrid'].map((name) => [
     `w:${name}Change`,
-    { open: () => 'skip' as const },
+    { open: () => 'skip' as const, pure: true as const },
   ]),
 );
 

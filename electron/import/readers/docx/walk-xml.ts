@@ -1,6 +1,7 @@
 import { GangmuError } from '../../../../shared/ipc/errors';
 import { LIMITS } from '../limits';
 import { NamespaceScope } from './namespaces';
+import { SaidBefore, type Memory } from './memory';
 import { AttributesError, DoctypeError, scanXml, XmlError, type ScannedAttributes } from './scan-xml';
 
 /** The attributes of the element that is being opened, by local name or canonical name. */
@@ -9,10 +10,17 @@ export interface Attributes {
   get(local: string): string | undefined;
 }
 
-/** What to do at an element; `skip` leaves out all it holds. */
+/**
+ * What to do at an element; `skip` leaves out all it holds. `remember`: where the element before it held the same, word for word, and nothing
+ * but elements without a reader or with a `pure` one, `tell` repeats what was `told` then, in place of reading it.
+ */
 export interface ElementReader {
-  open?(attributes: Attributes, parent: string): void | 'skip';
+  open?(attributes: Attributes, parent: string): void | 'skip' | 'remember';
   close?(): void;
+  told?(): unknown;
+  tell?(what: unknown): void;
+  /** It adds to what the element around it tells, and does nothing else. */
+  pure?: true;
 }
 /** Readers by canonical element name ("w:p"). The content of an element without a reader is walked all the same. */
 export type ElementReaders = Readonly<Record<string, ElementReader>>;
@@ -27,6 +35,8 @@ interface OpenElement {
   /** Canonical */
   name: string;
   reader: ElementReader | undefined;
+  /** Of this name in this scope. */
+  memory: Memory | null;
 }
 
 /** UTF-8 or UTF-16 (XML 1.0 §4.3.3; OPC allows no others). */
@@ -46,13 +56,38 @@ const tooComplex = (part: XmlPart, what: string): GangmuError =>
 
 /**
  * Walks an XML part once from beginning to end, calling the readers and, for character data, `text`. Document type declarations (and so
- * entities) are refused, depth and number of elements limited.
+ * entities) are refused, depth and number of elements limited. An element for which there is a reader, and whose name `isSkipped`, is
+ * skipped.
  * @returns the canonical name of the root element
  * @throws GangmuError fileDamaged, fileTooComplex
  */
-export function walkXml(part: XmlPart, readers: ElementReaders, text: (text: string) => void = () => {}): string {
+export function walkXml(
+  part: XmlPart,
+  readers: ElementReaders,
+  text: (text: string) => void = () => {},
+  isSkipped: (name: string) => boolean = () => false,
+): string {
   const table = new Map(Object.entries(readers));
-  const element = (name: string): OpenElement => ({ name, reader: table.get(name) });
+  const element = (name: string): OpenElement => ({ name, reader: table.get(name), memory: null });
+  /** What was done so far that no memory can repeat. */
+  let effects = 0;
+  const memoryOf = (reader: ElementReader): Memory => {
+    const before = new SaidBefore<unknown>();
+    let effectsBefore = 0;
+    return {
+      recall(xml, at) {
+        const entry = before.find(xml, at);
+        if (entry !== undefined) reader.tell?.(entry.said);
+        return entry?.xml.length ?? 0;
+      },
+      watch() {
+        effectsBefore = effects;
+      },
+      keep(xml) {
+        if (effects === effectsBefore) before.keep(xml, reader.told?.());
+      },
+    };
+  };
   /** Every open element and its scope; within a skipped one only their number is kept. */
   const open: OpenElement[] = [];
   let scope = NamespaceScope.outermost(element);
@@ -62,12 +97,12 @@ export function walkXml(part: XmlPart, readers: ElementReaders, text: (text: str
   let root = '';
 
   const events = {
-    open(name: string, attributes: ScannedAttributes) {
+    open(name: string, attributes: ScannedAttributes): Memory | undefined {
       if (++nodes > LIMITS.xmlNodes) throw tooComplex(part, 'elements');
       if (open.length + skipped >= LIMITS.xmlDepth) throw tooComplex(part, 'depth');
       if (skipped > 0) {
         skipped++;
-        return;
+        return undefined;
       }
       scopes.push(scope);
       if (attributes.declares) scope = scope.enter(attributes);
@@ -75,7 +110,12 @@ export function walkXml(part: XmlPart, readers: ElementReaders, text: (text: str
       if (open.length === 0) root = opened.name;
       const parent = open[open.length - 1];
       open.push(opened);
-      if (opened.reader?.open?.(attributes, parent?.name ?? '') === 'skip') skipped = 1;
+      const { reader } = opened;
+      if (reader === undefined) return undefined;
+      if (reader.pure !== true) effects++;
+      const answer = isSkipped(opened.name) ? 'skip' : reader.open?.(attributes, parent?.name ?? '');
+      if (answer === 'skip') skipped = 1;
+      return answer === 'remember' ? (opened.memory ??= memoryOf(reader)) : undefined;
     },
     close() {
       if (skipped > 1) {
@@ -88,7 +128,9 @@ export function walkXml(part: XmlPart, readers: ElementReaders, text: (text: str
       else closed.reader?.close?.();
     },
     text(data: string) {
-      if (skipped === 0) text(data);
+      if (skipped > 0) return;
+      effects++;
+      text(data);
     },
   };
   try {
