@@ -2,7 +2,7 @@
 declare const crypto: { getRandomValues(numbers: Uint16Array): unknown };
 
 /** Random numbers are drawn for many ids at once: a draw costs more than all else. */
-const pool = new Uint16Array(1024);
+const pool = new Uint16Array(8192);
 let used = pool.length;
 let millisecond = 0;
 /** 26 bits, counted up within a millisecond. */

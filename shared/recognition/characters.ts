@@ -17,6 +17,11 @@ export function isSpace(code: number): boolean {
   );
 }
 
+/** Whether a UTF-16 code is that of a common ideograph: most of a Chinese text is. */
+export function isIdeograph(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
 /**
  * Characters of text.slice(start, end) without white space: what countCharacters gives, but without a copy, because a line may
  * hold 20 MB.
@@ -25,8 +30,7 @@ export function countRange(text: string, start = 0, end = text.length): number {
   let count = 0;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    // Ideographs, the most by far.
-    if (code >= 0x3400 && code <= 0x9fff) {
+    if (isIdeograph(code)) {
       count++;
       continue;
     }

@@ -1,6 +1,7 @@
 import type { Figure } from '../model/figure';
 import { newId } from '../model/id';
 import type { Inline } from '../model/inline';
+import { isIdeograph } from './characters';
 import { figureLabel, type LabelledFigure } from './figure-label';
 
 /** More figures than this are not made of one report (a hostile text may hold millions); the text stays text. */
@@ -41,9 +42,9 @@ function isLatinWord(text: string, start: number, end: number): boolean {
 /** Whether a number stands in a short quoted name (“12345”热线, “1个中心”): a name, no figure. */
 function isInName(text: string, start: number): boolean {
   for (let i = start - 1; i >= Math.max(0, start - 20); i--) {
-    const c = text[i]!;
-    if ('”〞’》」。；'.includes(c)) return false;
-    if ('“‘《「'.includes(c)) return true;
+    if (isIdeograph(text.charCodeAt(i))) continue;
+    if ('”〞’》」。；'.includes(text[i]!)) return false;
+    if ('“‘《「'.includes(text[i]!)) return true;
   }
   return false;
 }

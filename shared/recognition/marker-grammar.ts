@@ -84,9 +84,21 @@ function toMatch(match: RegExpExecArray): MarkerMatch | null {
   return { family, printed, ordinal, at: match.index, end: match.index + match[0].length };
 }
 
-/** What the lines of the grammar begin with: most characters of a text are none of these, and need no closer look. */
-const FIRST =
-  /[第其（(〔【[［一二三四五六七八九十百零〇\d０-９①-⑳⑴-⒇⒈-⒛㈠-㈩Ⅰ-Ⅻ壹贰叁肆伍陆柒捌玖拾首再最—●■◆▲★◇□▪•➢-]/gu;
+/**
+ * What the lines of the grammar begin with, by their first two characters: most of a text is none of these, and needs no closer look. Not
+ * within a number.
+ */
+const FIRST = new RegExp(
+  [
+    '[（(〔【[［①-⑳⑴-⒇⒈-⒛㈠-㈩Ⅰ-Ⅻ壹贰叁肆伍陆柒捌玖拾●■◆▲★◇□▪•➢]',
+    '[一二三四五六七八九十百零〇](?=[一二三四五六七八九十百零〇 \\t\\u3000\\u00a0、．.：:，,）)是要])',
+    '(?<!\\d)\\d(?=[\\d \\t\\u3000\\u00a0.．、，,）)])',
+    '[０-９](?=[０-９ \\t\\u3000\\u00a0.．、，,])',
+    '[第其](?=[一二三四五六七八九十百零〇\\d \\t\\u3000\\u00a0次])',
+    '首(?=先)|再(?=次)|最(?=后)|—(?=—)|-(?=-)',
+  ].join('|'),
+  'gu',
+);
 const SHAPE = new RegExp(GRAMMAR.map(([, source]) => source).join('|'), 'uy');
 /** With a group for each line of the grammar: slower, so only where a marker may begin. */
 const MARKER = new RegExp(GRAMMAR.map(([, source]) => `(${source})`).join('|'), 'uy');

@@ -1,3 +1,5 @@
+import { isIdeograph } from './characters';
+
 /** A number or blank with a measure word behind it. */
 const FIGURE =
   /(?:\d[\d,.]*|[XxＸｘ×○]+|_{2,}|\*{2,})(?:多|余)?(?:万|亿|千|百)?(?:多|余)?(?:个百分点|人次|件次|户次|场次|平方米|平方公里|公里|公顷|万元|亿元|小时|节|元|亩|吨|件|人|次|篇|个|家|场|期|名|条|份|户|项|支|幅|部|套|台|辆|批|所|处|座|栋|对|例|起|宗|张|本|册|只|头|株|棵|分|%|％|‰)/u;
@@ -23,9 +25,7 @@ function sentencesOf(text: string, from: number, to: number): [number, number][]
   const sentences: [number, number][] = [];
   let start = from;
   for (let i = from; i < to; i++) {
-    const c = text.charCodeAt(i);
-    // Ideographs, the most by far.
-    if ((c >= 0x3400 && c <= 0x9fff) || !'。！？!?'.includes(text[i]!)) continue;
+    if (isIdeograph(text.charCodeAt(i)) || !'。！？!?'.includes(text[i]!)) continue;
     let end = i + 1;
     while (end < to && '”’」』）)〞'.includes(text[end]!)) end++;
     sentences.push([start, end]);

@@ -161,7 +161,7 @@ function partUnclosedHeadings(drafts: readonly Draft[]): void {
     const before = drafts[i - 1]?.block;
     if (block.flow === 'paragraph' || before === undefined || !isHeadingRole(before.role)) return;
     const last = before.content.at(-1);
-    if (last !== undefined && !isFigureRun(last) && !CLOSED.test(last.text)) block.flow = 'paragraph';
+    if (last !== undefined && !isFigureRun(last) && !CLOSED.test(last.text.slice(-1))) block.flow = 'paragraph';
   });
 }
 

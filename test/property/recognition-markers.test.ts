@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { leadingMarker, markerShapes } from '../../shared/recognition/marker-grammar';
 import { computeMarkers } from '../../shared/markers/compute';
 import { pinMarkers, readMarker } from '../../shared/markers/pin';
 import { COMMON_STYLES, parseMarker, printMarker } from '../../shared/markers/style';
@@ -61,5 +62,25 @@ it('nothing is pinned that would be computed anyway', () => {
       });
     }),
     { seed: SEED, numRuns: 500 },
+  );
+});
+
+it('looks closely enough: what it passes over begins no marker', () => {
+  const text = fc
+    .array(fc.constantFrom(...'第其一二十百0123１２（）()【】、．.：:，, 　\t是要部分章次首先再最后—-●①Ⅰ壹月年工作“'), {
+      maxLength: 40,
+    })
+    .map((signs) => signs.join(''));
+  fc.assert(
+    fc.property(text, (text) => {
+      const outsideNumbers = (at: number): boolean => !/\d\d/u.test(text.slice(Math.max(0, at - 1), at + 1));
+      const found = [...markerShapes(text, outsideNumbers)].filter(({ family }) => family !== 'sign');
+      for (const { at, end } of found) expect(leadingMarker(text.slice(at))?.end).toBe(end - at);
+      for (let at = 0; at < text.length; at++) {
+        if (!outsideNumbers(at) || found.some((marker) => marker.at <= at && at < marker.end)) continue;
+        expect(leadingMarker(text.slice(at)), `${at} of ${text}`).toBeNull();
+      }
+    }),
+    { seed: 7, numRuns: 20_000 },
   );
 });

@@ -314,20 +314,36 @@ const PREDEFINED: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
+/** References that are put together at a time: millions of them shall not lie in memory one by one. */
+const MANY = 4096;
+
 function unescapeXml(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(#x[0-9a-f]{1,6}|#[0-9]{1,7}|[^;&\s]{1,10})?(;?)/gi,
-    (_whole, name: string | undefined, end) => {
-      if (name === undefined || end === '') throw new XmlError('& that begins no reference');
-      const known = PREDEFINED.get(name);
-      if (known !== undefined) return known;
-      if (!name.startsWith('#')) throw new XmlError(`unknown entity ${name}`);
-      const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
-      const valid =
-        code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) && !FORBIDDEN.test(String.fromCodePoint(code));
-      if (!valid) throw new XmlError(`no character: ${name}`);
-      return String.fromCodePoint(code);
-    },
-  );
+  let at = text.indexOf('&');
+  if (at < 0) return text;
+  let done = '';
+  let parts: string[] = [];
+  let from = 0;
+  for (; at >= 0; at = text.indexOf('&', from)) {
+    const end = text.indexOf(';', at);
+    if (end < 0) throw new XmlError('& that begins no reference');
+    parts.push(text.slice(from, at), referred(text.slice(at + 1, end)));
+    from = end + 1;
+    if (parts.length >= MANY) {
+      done += parts.join('');
+      parts = [];
+    }
+  }
+  return done + parts.join('') + text.slice(from);
+}
+
+/** What a reference stands for (XML 1.0 §4.1, §4.6). */
+function referred(name: string): string {
+  const known = PREDEFINED.get(name);
+  if (known !== undefined) return known;
+  const [, hexadecimal, decimal] = /^#(?:x([0-9a-f]{1,6})|([0-9]{1,7}))$/i.exec(name.slice(0, 12)) ?? [];
+  if (hexadecimal === undefined && decimal === undefined) throw new XmlError(`no reference: ${name.slice(0, 20)}`);
+  const code = hexadecimal === undefined ? Number(decimal) : parseInt(hexadecimal, 16);
+  const valid = code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) && !FORBIDDEN.test(String.fromCodePoint(code));
+  if (!valid) throw new XmlError(`no character: ${name}`);
+  return String.fromCodePoint(code);
 }

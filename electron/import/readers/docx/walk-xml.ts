@@ -39,13 +39,17 @@ interface OpenElement {
   memory: Memory | null;
 }
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+const UTF_16LE = new TextDecoder('utf-16le', { fatal: true });
+const UTF_16BE = new TextDecoder('utf-16be', { fatal: true });
+
 /** UTF-8 or UTF-16 (XML 1.0 §4.3.3; OPC allows no others). */
 function decodeXml(part: XmlPart): string {
   const [a, b] = part.bytes;
   const little = (a === 0xff && b === 0xfe) || (a === 0x3c && b === 0);
   const big = (a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c);
   try {
-    return new TextDecoder(little ? 'utf-16le' : big ? 'utf-16be' : 'utf-8', { fatal: true }).decode(part.bytes);
+    return (little ? UTF_16LE : big ? UTF_16BE : UTF_8).decode(part.bytes);
   } catch {
     throw new GangmuError('fileDamaged', { detail: `${part.name}: encoding` });
   }
