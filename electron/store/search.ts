@@ -72,18 +72,18 @@ function indexed(db: Db, wanted: Wanted, count: number): Match[] {
   const { words, sql, values } = wanted;
   const query = gramQuery(words);
   const plain = longestPlain(words);
-  if (query === null) return verifiedRows(db, newest(db, sql).iterate(-1, plain, ...values), wanted, count);
+  if (query === null) return verifiedRows(db, newest(db, sql, plain).iterate(-1, plain, ...values), wanted, count);
   if (query.letter === undefined)
-    return verifiedRows(db, matching(db, sql).iterate(query.grams, plain, ...values), wanted, count);
+    return verifiedRows(db, matching(db, sql, plain).iterate(query.grams, plain, ...values), wanted, count);
   // The index knows pairs, so that a letter is the beginning of hundreds of them: to leaf through the newest blocks is quicker where it
   // stands in many, and where it does not, few pairs begin with it.
   const below =
     prepared<[number], { key: number }>(db, 'SELECT key FROM search_entry ORDER BY key DESC LIMIT 1 OFFSET ?').get(
       LEAVES,
     )?.key ?? null;
-  const found = verifiedRows(db, newest(db, sql).iterate(below ?? -1, plain, ...values), wanted, count);
+  const found = verifiedRows(db, newest(db, sql, plain).iterate(below ?? -1, plain, ...values), wanted, count);
   if (found.length >= count || below === null) return found;
-  const older = matching(db, sql).iterate(query.grams, plain, ...values);
+  const older = matching(db, sql, plain).iterate(query.grams, plain, ...values);
   return [...found, ...verifiedRows(db, older, wanted, count - found.length, below)];
 }
 
@@ -91,10 +91,10 @@ function indexed(db: Db, wanted: Wanted, count: number): Match[] {
 const LEAVES = 256;
 
 /** Blocks of the entries with keys greater than the first parameter, the newest first; the second is as longestPlain gives it. */
-const newest = (db: Db, narrow: string): Statement<[number, string, ...Value[]], IndexedRow> =>
-  prepared(db, blocksOf('search_entry e', 'e.key > ?', 'e.key DESC', narrow));
+const newest = (db: Db, narrow: string, plain: string): Statement<[number, string, ...Value[]], IndexedRow> =>
+  prepared(db, blocksOf('search_entry e', 'e.key > ?', 'e.key DESC', narrow, plain));
 /** Blocks of the entries that the index gives for a query. */
-const matching = (db: Db, narrow: string): Statement<[string, string, ...Value[]], IndexedRow> =>
+const matching = (db: Db, narrow: string, plain: string): Statement<[string, string, ...Value[]], IndexedRow> =>
   prepared(
     db,
     blocksOf(
@@ -102,26 +102,31 @@ const matching = (db: Db, narrow: string): Statement<[string, string, ...Value[]
       'search_index MATCH ?',
       'search_index.rowid DESC',
       narrow,
+      plain,
     ),
   );
 
 /** Most of what an entry holds is not what is looked for: SQLite passes it over by itself, where words stand in the content as they are printed. */
-function blocksOf(entries: string, condition: string, order: string, narrow: string): string {
+function blocksOf(entries: string, condition: string, order: string, narrow: string, plain: string): string {
+  const orWide = /^\d/.test(plain) ? ` OR b.content GLOB '*[０-９]*'` : '';
   return `SELECT e.key, ${COLUMNS} FROM ${entries}
       CROSS JOIN block b ON b.number BETWEEN e.block AND e.last JOIN report r ON r.number = b.report
     WHERE ${condition} AND r.deleted_at IS NULL
-      AND (instr(b.content, ?) > 0 OR instr(b.content, '},{') > 0 OR instr(b.content, '"figureId"') > 0)
+      AND (instr(b.content, ?) > 0 OR instr(b.content, '},{') > 0 OR instr(b.content, '"figureId"') > 0${orWide})
       AND NOT EXISTS (SELECT 1 FROM search_queue q WHERE q.block = b.number)${narrow}
     ORDER BY ${order}`;
 }
 
-/** The longest run of signs in the words that fold to themselves and to which no other folds: ideographs, and the marks 、。〈〉《》「」 among them. */
+/**
+ * The longest run of signs in the words that fold to themselves and to which no other folds: ideographs, and the marks 、。〈〉《》「」 among
+ * them; or of digits, to which only full-width ones fold.
+ */
 function longestPlain(words: readonly string[]): string {
   return words
     .flatMap((word) => word.match(PLAIN) ?? [])
     .reduce((longest, run) => (run.length > longest.length ? run : longest), '');
 }
-const PLAIN = /[\u3001-\u303f\u3400-\u9fff]+/gu;
+const PLAIN = /[\u3001-\u303f\u3400-\u9fff]+|\d+/gu;
 
 function verifiedRows(db: Db, rows: Iterable<IndexedRow>, wanted: Wanted, count: number, highest = Infinity): Match[] {
   const found: Match[] = [];

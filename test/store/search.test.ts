@@ -52,6 +52,7 @@ describe.each([
     ['a figure, with its comma', '28,416', [2]],
     ['across a figure', '事项28,416件', [2]],
     ['half width for full width', '99%', [2]],
+    ['digits alone', '99', [2]],
     ['full width for half width', '２８，４１６', [2]],
     ['small letter for capital', 'a级', [2]],
     ['across punctuation', '。企业', [1]],
