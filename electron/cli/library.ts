@@ -22,8 +22,9 @@ export type LibraryCommand = Extract<Command, { name: 'import' | 'list' | 'searc
 
 /** Hits that `search` shows. */
 const LIMIT = 100;
-/** Files stored at a time. */
+/** Files stored at a time, and their bytes: what was read of them is in memory until then. */
 const BATCH = 20;
+const BATCH_BYTES = 8_000_000;
 /** Blocks indexed at a time after an import. */
 const SLICE = 5000;
 
@@ -85,9 +86,14 @@ async function importFiles(db: Db, paths: readonly string[], json: boolean): Pro
     }
   };
   for await (const read of readReports(files)) {
-    if (!('error' in read)) waiting.push(read);
-    if (waiting.length === BATCH || 'error' in read) storeWaiting();
-    if ('error' in read) fail(read.file, read.error);
+    if ('error' in read) {
+      storeWaiting();
+      fail(read.file, read.error);
+      continue;
+    }
+    waiting.push(read);
+    const size = waiting.reduce((sum, { bytes }) => sum + bytes.bytes.length, 0);
+    if (waiting.length === BATCH || size > BATCH_BYTES) storeWaiting();
   }
   storeWaiting();
   while (flushSearchIndex(db, SLICE) > 0);
