@@ -84,7 +84,10 @@ export async function bundleCommandLine() {
   if (isFresh('cli')) return;
   say('bundling the command line');
   rmSync(join(root, 'out/cli'), { recursive: true, force: true });
-  await bundleForNode('out/cli', { gangmu: join(root, 'electron/cli/main.ts') });
+  await bundleForNode('out/cli', {
+    gangmu: join(root, 'electron/cli/main.ts'),
+    'reading-thread': join(root, 'electron/cli/reading-thread.ts'),
+  });
   markFresh('cli');
 }
 

@@ -8,6 +8,11 @@ import { print, printJson, say, tell } from './terminal';
 /** Rows below this confidence are marked, as in the review screen. */
 const SURE = 0.8;
 
+/** A table, and a line broken by hand, in one line. */
+function oneLine(text: string): string {
+  return text.replaceAll('\t', ' | ').replace(/\s*[\n\u2028]\s*/gu, ' / ');
+}
+
 /** The outline for reading: a line for each block, indented by its depth. */
 function outlineText({ reports, furniture, characters }: Recognition): string {
   const lines: string[] = [];
@@ -17,14 +22,16 @@ function outlineText({ reports, furniture, characters }: Recognition): string {
     for (const { block, printed, decision } of blocks) {
       const unsure = decision.confidence < SURE ? ` 〔${say('cli.unsure')}〕` : '';
       const role = say(`role.${block.role}`);
-      lines.push(`${'  '.repeat(block.depth + 1)}[${role}] ${printed}${inlineText(block.content, texts)}${unsure}`);
+      lines.push(
+        `${'  '.repeat(block.depth + 1)}[${role}] ${printed}${oneLine(inlineText(block.content, texts))}${unsure}`,
+      );
     }
     lines.push(
       say('cli.figures', { count: figures.length, unfilled: figures.filter((f) => isUnfilled(f.text)).length }),
     );
   }
   lines.push('', say('cli.furniture', { count: furniture.length }));
-  for (const { text } of furniture) lines.push(`  ${text}`);
+  for (const { text } of furniture) lines.push(`  ${oneLine(text)}`);
   lines.push(say('cli.characters', characters));
   return lines.join('\n');
 }

@@ -1,10 +1,9 @@
 import { basename } from 'node:path';
 import { GangmuError } from '../../shared/ipc/errors';
-import { recognise } from '../../shared/recognition/recognise';
 import type { Recognition } from '../../shared/recognition/result';
 import type { Source } from '../../shared/recognition/source';
 import { readBytes, type FileBytes } from '../import/open-file';
-import { readSource } from '../import/readers/read-source';
+import { Reading } from './reading';
 import { printedError, say, tell, type PrintedError } from './terminal';
 
 export interface ReadReportFile {
@@ -17,11 +16,11 @@ export interface ReadReportFile {
 export type ReadOutcome = ReadReportFile | { file: string; error: PrintedError };
 
 /** Reads and recognises one file, as the app's importer does. */
-async function readReportFile(file: string): Promise<ReadOutcome> {
+async function readReportFile(file: string, reading: Reading): Promise<ReadOutcome> {
   try {
     const bytes = await readBytes(file);
-    const source = await readSource(bytes.bytes, bytes.name);
-    return { file, bytes, source, recognition: recognise(source, { fileName: bytes.name }) };
+    const { source, recognition } = await reading.read({ name: bytes.name, bytes: bytes.bytes });
+    return { file, bytes, source, recognition };
   } catch (error) {
     return { file, error: printedError(error, file) };
   }
@@ -29,9 +28,14 @@ async function readReportFile(file: string): Promise<ReadOutcome> {
 
 /** Reads one file after the other, telling which; one that fails does not stop the others. */
 export async function* readOutlines(files: readonly string[]): AsyncGenerator<ReadOutcome> {
-  for (const [i, file] of files.entries()) {
-    if (files.length > 1) tell(say('cli.reading', { index: i + 1, count: files.length, file }));
-    yield await readReportFile(file);
+  const reading = new Reading();
+  try {
+    for (const [i, file] of files.entries()) {
+      if (files.length > 1) tell(say('cli.reading', { index: i + 1, count: files.length, file }));
+      yield await readReportFile(file, reading);
+    }
+  } finally {
+    await reading.close();
   }
 }
 

@@ -6,7 +6,7 @@ import { IMPORTER_PAGE, IMPORTER_PARTITION } from './addresses';
 import { pagePreferences } from './hardening';
 
 /** Limits of one reading (facts: reliability B2). */
-const TIME_LIMIT = 20_000;
+const TIME_LIMIT = 8_000;
 const MEMORY_LIMIT_KB = 768 * 1024;
 const POLL = 100;
 

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeCfb } from '../fixtures/docx/make-cfb';
+import { endlessPdf } from '../fixtures/pdf/endless-pdf';
 import { inList, list, makeDocx, p } from '../fixtures/docx/make-docx';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -114,6 +115,18 @@ describe('outline', () => {
     expect(new Set(messages).size).toBe(bad.length);
     messages.forEach((message, i) => expect(message).toContain(bad[i]![0]));
     expect(answers.at(-1)!.reports).toHaveLength(1);
+  });
+});
+
+describe('a file that would never end', () => {
+  it('is stopped and named, and the others are read', { timeout: 60_000 }, () => {
+    const began = performance.now();
+    const { code, out } = gangmu('outline', '--json', write('无尽.pdf', endlessPdf()), write('好.txt', REPORT));
+    const [endless, good] = JSON.parse(out) as [Outline, Outline];
+    expect(code).toBe(1);
+    expect(endless.error).toEqual({ code: 'fileTimeout', message: expect.stringContaining('无尽.pdf') as string });
+    expect(good.reports).toHaveLength(1);
+    expect(performance.now() - began).toBeLessThan(30_000);
   });
 });
 

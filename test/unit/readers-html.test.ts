@@ -245,6 +245,10 @@ describe('hostile pages', () => {
     ['comments in styles', `<style>${'/*'.repeat(500_000)}</style><p>甲</p>`],
     ['nested tables', `${'<table><tr><td>'.repeat(100)}甲`],
     ['ordered lists', `${'<ol reversed><li>甲</ol>'.repeat(20_000)}`],
+    [
+      'cells that span further than the page is wide',
+      `<table>${'<tr><td colspan=999999999 rowspan=65534>甲</td><td rowspan=0>乙</td></tr>'.repeat(20_000)}</table>`,
+    ],
     ['unclosed comments', `<p>甲</p>${'<!--'.repeat(200_000)}`],
     ['a picture within', `<img src="data:image/png;base64,${'A'.repeat(15_000_000)}"><p>甲</p>`],
     ['links', '<div class=nav><a href=x>甲</a></div>'.repeat(20_000)],

@@ -1,7 +1,7 @@
 import { GangmuError, type Failure } from '../../../shared/ipc/errors';
-import { recognise } from '../../../shared/recognition/recognise';
 import type { Source } from '../../../shared/recognition/source';
 import { readSource } from '../readers/read-source';
+import { recogniseSource } from '../readers/recognise-source';
 
 interface Job {
   name: string;
@@ -22,7 +22,7 @@ async function read(data: Job, port: MessagePort): Promise<void> {
     const source =
       data.html === undefined ? await readSource(data.bytes, data.name) : await readPasted(data.html, data.bytes);
     port.postMessage({ phase: 'recognising' });
-    const recognition = recognise(source, { fileName: data.name });
+    const recognition = recogniseSource(source, data.name);
     port.postMessage({ answer: { ok: true, value: { source, recognition } } });
   } catch (error) {
     port.postMessage({ answer: { ok: false, error: failureOf(error, data.name) } });

@@ -22,12 +22,20 @@ export const LIMITS = {
   pagedFile: 100 * MB,
   /** Of a .pdf or .ofd. */
   pages: 2_000,
-  /** Of all its pages. */
-  pageCharacters: 10_000_000,
   /** From the first page of a .pdf to the beginning of the last, ms. */
-  pdfTime: 18_000,
+  pdfTime: 7_000,
   /** Groups of an .rtf within groups. */
   rtfDepth: 100,
   /** Paragraphs of one file. */
   lines: 200_000,
+  /** Of those whose outline is made. */
+  outlineLines: 50_000,
+  /** Characters of one file. */
+  characters: 4_000_000,
+  /** Blocks, figures and what was set aside, together. */
+  rows: 60_000,
+  /** One file, from its bytes to its outline, ms. */
+  time: 8_000,
+  /** What the thread that reads it for the command line may keep, in MB; the app watches its importer's memory. */
+  threadHeap: 1024,
 } as const;

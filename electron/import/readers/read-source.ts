@@ -47,5 +47,8 @@ async function read(bytes: Uint8Array, name: string): Promise<Source> {
   if (reader === undefined) throw new GangmuError('fileUnsupported', { detail: format });
   if (bytes.length > reader.limit) throw new GangmuError('fileTooLarge', { detail: `${bytes.length} bytes` });
   const readFormat = await reader.load();
-  return await readFormat(bytes, name);
+  const source = await readFormat(bytes, name);
+  const characters = source.lines.reduce((sum, { text }) => sum + text.length, 0);
+  if (characters > LIMITS.characters) throw new GangmuError('fileTooLarge', { detail: `${characters} characters` });
+  return source;
 }

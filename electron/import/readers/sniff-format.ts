@@ -72,8 +72,11 @@ const HTML_START =
   /^<(?:!doctype\s+html|(?:html|head|body|meta|title|link|style|script|base|div|table|p|span|font|center|h[1-6]|article|section|main)[\s>/])/i;
 
 function isHtml(text: string, name: string): boolean {
-  if (HTML_START.test(text.slice(BEFORE_HTML.exec(text)![0].length))) return true;
-  return /\.x?html?$/i.test(name) && /<\/?(?:html|body|div|table|td|p|br|span|a|h[1-6])\b[^>]*>/i.test(text);
+  const start = text.slice(BEFORE_HTML.exec(text)![0].length);
+  if (HTML_START.test(start)) return true;
+  if (!/\.x?html?$/i.test(name)) return false;
+  // A comment that goes on behind the head that is looked at.
+  return start.startsWith('<!--') || /<\/?(?:html|body|div|table|td|p|br|span|a|h[1-6])\b[^>]*>/i.test(text);
 }
 
 const ENCRYPTED_PACKAGE = 'EncryptedPackage';

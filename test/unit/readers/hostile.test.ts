@@ -168,6 +168,40 @@ describe('XML', () => {
     ]);
   });
 
+  it('lays out a table of a quarter million rows that are empty', async () => {
+    const { lines } = await readSource(
+      makeDocx({ body: `<w:tbl>${'<w:tr/>'.repeat(250_000)}<w:tr><w:tc>${p('甲')}</w:tc></w:tr></w:tbl>`, level: 0 }),
+      '例.docx',
+    );
+    expect(lines[0]!.text).toBe('甲');
+  });
+
+  it('keeps changes by the hundred thousand in a line that is empty', async () => {
+    const change = (author: number): string =>
+      `<w:del w:author="${author}"><w:r><w:delText>删</w:delText></w:r></w:del>`;
+    const changes = Array.from({ length: 150_000 }, (_, i) => change(i % 2)).join('');
+    const body = `<w:p>${changes}<w:r><w:br/><w:t>甲</w:t></w:r></w:p>`;
+    const { lines } = await readSource(makeDocx({ body, level: 0 }), '例.docx');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]!.revisions).toHaveLength(150_000);
+  });
+
+  it('resolves millions of references, in time', async () => {
+    const began = performance.now();
+    const text = '&amp;&#x4e00;'.repeat(1_000_000);
+    const { lines } = await readSource(makeDocx({ body: p(text), level: 0 }), '例.docx');
+    expect(lines[0]!.text).toBe('&一'.repeat(1_000_000));
+    expect(performance.now() - began).toBeLessThan(6_000);
+    for (const reference of ['&#x110000;', '&#0;', '&#xd800;', '&nbsp;', '&;', '& ', '&amp', '&#;', '&#x;'])
+      expect(await failureOf(makeDocx({ body: p(reference) })), reference).toBe('fileDamaged');
+  });
+
+  it('refuses more lines in one paragraph, and more text in one file, than a screen could show', async () => {
+    const lines = `<w:p><w:r>${'<w:t>甲</w:t><w:br/>'.repeat(LIMITS.lines + 1)}</w:r></w:p>`;
+    expect(await failureOf(makeDocx({ body: lines, level: 0 }))).toBe('fileTooComplex');
+    expect(await failureOf(strToU8('责任'.repeat(LIMITS.characters / 2 + 1)), '长.txt')).toBe('fileTooLarge');
+  });
+
   it('finds broken XML and broken encodings damaged', async () => {
     expect(await failureOf(withDocument(`<w:document ${NS}><w:body>`))).toBe('fileDamaged');
     const latin = zipSync({

@@ -199,7 +199,7 @@ it('tells a document type and too many attributes from broken XML', () => {
 
 it('prefers the attribute with the usual prefix', () => {
   const found: (string | undefined)[] = [];
-  const open = (_: string, a: { get(local: string): string | undefined }): void =>
+  const open = (_: string, a: { get(local: string): string | undefined }): undefined =>
     void found.push(a.get('val'), a.get('al'));
   scanXml('<a x:val="1" w:val="2" xval="3"/>', { open, close: () => {}, text: () => {} }, 9);
   expect(found).toEqual(['2', undefined]);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { encode } from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../electron/import/readers/limits';
 import { readSource } from '../../../electron/import/readers/read-source';
@@ -61,6 +62,19 @@ describe('encodings', () => {
       encoding: 'gb18030',
       notes: [{ code: 'cutOff', count: 1 }],
     });
+  });
+
+  it.each(['湖濱區衛生局年度工作總結', '一、加強黨員隊伍建設。每月集中學習一次，培養積極分子三名。\n二、改進工作作風'])(
+    'knows Big5 from GBK: %s',
+    async (text) => {
+      const bytes = new Uint8Array(encode(text, 'big5'));
+      expect(await read(bytes)).toMatchObject({ encoding: 'big5', lines: text.split('\n') });
+    },
+  );
+
+  it('leaves names of rare characters in GBK as they are', async () => {
+    const text = '翟婧 郝璐 阎睿 鞠焱 崔颢';
+    expect(await read(new Uint8Array(encode(text, 'gbk')))).toMatchObject({ encoding: 'gb18030', lines: [text] });
   });
 
   it('refuses content that is not of the encoding its mark promises', async () => {

@@ -1,4 +1,6 @@
+import { GangmuError } from '../../../../shared/ipc/errors';
 import type { Revision, SourceComment, SourceLine } from '../../../../shared/recognition/source';
+import { LIMITS } from '../limits';
 import type { BlockMark } from './block-mark';
 import type { Formatting } from './styles';
 
@@ -69,8 +71,14 @@ export class Paragraph {
       piece.sizes.set(format.fontSize, (piece.sizes.get(format.fontSize) ?? 0) + weight);
   }
 
-  /** A hard line end (w:br, w:cr). */
+  /**
+   * A hard line end (w:br, w:cr). One behind another prints an empty line, which is no line of the source.
+   * @throws GangmuError fileTooComplex
+   */
   breakLine(): void {
+    const { text, marks, revisions, comments } = this.last;
+    if (text === '' && marks.length + revisions.length + comments.length === 0) return;
+    if (this.pieces.length >= LIMITS.lines) throw new GangmuError('fileTooComplex', { detail: 'line ends' });
     this.pieces.push(newPiece());
   }
 
@@ -110,8 +118,8 @@ export class Paragraph {
         for (const comment of piece.comments) comments.push({ ...comment, offset: 0 });
       } else {
         if (marks.length > 0) piece.marks = marks.concat(piece.marks);
-        piece.revisions.unshift(...revisions);
-        piece.comments.unshift(...comments);
+        if (revisions.length > 0) piece.revisions = revisions.concat(piece.revisions);
+        if (comments.length > 0) piece.comments = comments.concat(piece.comments);
         marks = [];
         revisions = [];
         comments = [];
@@ -122,8 +130,8 @@ export class Paragraph {
     else {
       const last = kept[kept.length - 1]!;
       const offset = last.text.length;
-      last.revisions.push(...revisions.map((revision) => ({ ...revision, offset })));
-      last.comments.push(...comments.map((comment) => ({ ...comment, offset })));
+      last.revisions = last.revisions.concat(revisions.map((revision) => ({ ...revision, offset })));
+      last.comments = last.comments.concat(comments.map((comment) => ({ ...comment, offset })));
       last.marks = last.marks.concat(marks.map((mark) => ({ ...mark, offset })));
     }
     return kept.map((piece, i) => pieceLine(piece, i === 0 ? marker : ''));

@@ -39,7 +39,7 @@ export interface ResolvedStyle extends Formatting {
 /** Heading styles are known by name (gbt9704.md §7): the id is "1" in one program and "2" in another. */
 const HEADING_NAME = /^(?:heading|标题) ?([1-9])$/i;
 /** Longer chains are cut: no program makes them. */
-const MAX_CHAIN = 64;
+const MAX_CHAIN = 24;
 
 const NO_STYLE: ResolvedStyle = { name: '', chain: [] };
 

@@ -41,7 +41,8 @@ export class TableLayout {
     const { placed, widths } = edged
       ? placeByEdges(this.rows)
       : { placed: placeByColumns(this.rows), widths: this.widths };
-    const width = Math.max(1, ...placed.map(({ places, columns }) => (places.at(-1) ?? 0) + (columns.at(-1) ?? 1)));
+    let width = 1;
+    for (const { places, columns } of placed) width = Math.max(width, (places.at(-1) ?? 0) + (columns.at(-1) ?? 1));
     const frame = width === 1 && (this.rows.length === 1 || this.rows.some((row) => row.paragraphs().length > 1));
     if (frame) return this.parts.flatMap((part) => ('cells' in part ? part.paragraphs() : [part]));
     return this.rowLines(nextTable, placed, width, widths);

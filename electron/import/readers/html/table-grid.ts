@@ -58,6 +58,8 @@ export class TableGrid {
   /** The line of the next row, null where it is empty. Its cells' elements are in `nodes`. */
   add(row: TableRow, nodes: readonly HtmlNode[], header: boolean): SourceLine | null {
     const index = this.rows.length;
+    // What spans what is of no use in a table too wide for a grid, and would widen it with every row.
+    if (this.width > MAX_COLUMNS) nodes = [];
     const places: number[] = [];
     let column = 0;
     for (const [i] of row.cells.entries()) {
@@ -76,6 +78,7 @@ export class TableGrid {
       this.covered[i] = left < 0 ? -left - 1 : Math.max(0, left - 1);
     }
     this.width = Math.max(this.width, column);
+    if (this.width > MAX_COLUMNS) this.covered.length = 0;
     const wide = column > MAX_COLUMNS;
     const line = row.isEmpty() ? null : row.line(this.table, wide ? places.map((_, i) => i) : places, 0);
     const shape: SourceRow = { index };

@@ -129,7 +129,7 @@ class OfdReader {
       const own = content.pieces.map((piece) => ({ ...piece, x: piece.x - left * MM, y: piece.y - top * MM }));
       const pieces = [...own, ...content.templates.flatMap(template), ...notes];
       this.characters += pieces.reduce((sum, { text }) => sum + text.length, 0);
-      if (this.characters > LIMITS.pageCharacters) throw new GangmuError('fileTooComplex', { detail: 'characters' });
+      if (this.characters > LIMITS.characters) throw new GangmuError('fileTooComplex', { detail: 'characters' });
       if (content.pieces.length === 0 && content.hasPictures) this.scans++;
       this.pages.push({ width: width * MM, height: height * MM, pieces });
     }

@@ -48,7 +48,7 @@ class PdfFile {
       if (performance.now() > deadline) throw new GangmuError('fileTimeout', { detail: `page ${number}` });
       const page = await this.page(await document.getPage(number), number, fields.get(number - 1) ?? []);
       characters += page.pieces.reduce((sum, { text }) => sum + text.length, 0);
-      if (characters > LIMITS.pageCharacters) throw new GangmuError('fileTooComplex', { detail: 'characters' });
+      if (characters > LIMITS.characters) throw new GangmuError('fileTooComplex', { detail: 'characters' });
       pages.push(page);
     }
     return { pages, scans: this.scans, faulty: this.faulty };
@@ -108,7 +108,9 @@ function fieldTexts(objects: Record<string, object[]> | null): Map<number, Field
     if (type !== 'text' || typeof value !== 'string' || value.trim() === '' || typeof page !== 'number') continue;
     const [x, y] = Array.isArray(rect) ? (rect as unknown[]) : [];
     if (typeof x !== 'number' || typeof y !== 'number') continue;
-    texts.set(page, [...(texts.get(page) ?? []), { text: value.replace(/\s+/gu, ' '), x, y }]);
+    const ofPage = texts.get(page) ?? [];
+    if (ofPage.length === 0) texts.set(page, ofPage);
+    ofPage.push({ text: value.replace(/\s+/gu, ' '), x, y });
   }
   return texts;
 }

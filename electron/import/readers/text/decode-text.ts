@@ -1,9 +1,10 @@
 import { GangmuError } from '../../../../shared/ipc/errors';
+import { asBig5 } from './big5';
 
 export interface DecodedText {
   text: string;
   /** WHATWG name */
-  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
   /** The file stops in the middle of a character: text ends in U+FFFD. */
   cutOff: boolean;
 }
@@ -85,7 +86,7 @@ function isReadable(text: string): boolean {
 
 /**
  * Text of unknown encoding, by the cascade of product.md D: byte order mark, strict UTF-8, UTF-16 by its pattern, strict GB18030 (of which
- * GBK and GB2312 are parts).
+ * GBK and GB2312 are parts), or Big5 where that alone makes sense.
  * @throws GangmuError fileUnknownFormat for what is no text, fileDamaged where the content breaks the encoding its mark promises
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
@@ -102,7 +103,11 @@ export function decodeText(bytes: Uint8Array): DecodedText {
       const utf16 = guessUtf16(bytes);
       return utf16 === null ? null : decode(bytes, utf16);
     },
-    () => decode(bytes, 'gb18030'),
+    () => {
+      const chinese = decode(bytes, 'gb18030');
+      const big5 = chinese === null ? null : asBig5(bytes, chinese.text);
+      return big5 === null ? chinese : { text: big5, encoding: 'big5', cutOff: false };
+    },
   ];
   for (const candidate of candidates) {
     const decoded = candidate();
