@@ -1,4 +1,5 @@
 import { KINDS, PARTS } from '../../shared/model/kinds';
+import { doubtfulParticulars } from '../../shared/review/review';
 import { useTranslate } from '../app/language';
 import { Icon } from '../ui/icon';
 import { Select } from '../ui/select';
@@ -8,22 +9,15 @@ import styles from './metadata-row.module.css';
 import { reasonText } from './reason-text';
 import type { ReviewModel } from './use-review';
 
-const FIELDS = ['title', 'kind', 'year', 'part', 'unit'] as const;
-/** Less sure than this is shown to be checked, as for the rows of the outline. */
-const CERTAIN = 0.8;
-
 /** What the report is called and when it is from; each can be put right before it is stored. */
 export function MetadataRow({ model }: { model: ReviewModel }) {
   const t = useTranslate();
   const report = model.review.recognition.reports[model.report];
   if (report === undefined) return null;
   const { metadata, about } = report;
-  const doubts = FIELDS.flatMap((field) => {
-    const decision = about?.[field];
-    return decision === undefined || decision.confidence >= CERTAIN
-      ? []
-      : [t('import.meta.doubt', { field: t(`import.meta.${field}`), reason: reasonText(t, decision.reason) })];
-  });
+  const doubts = doubtfulParticulars(about).map((field) =>
+    t('import.meta.doubt', { field: t(`import.meta.${field}`), reason: reasonText(t, about![field].reason) }),
+  );
   return (
     <section className={styles.row} aria-label={t('import.meta.label')} data-pane="details">
       <div className={styles.title}>

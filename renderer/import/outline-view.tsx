@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type MouseEvent, type RefObject } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react';
 import type { OutlineRow } from '../../shared/review/order';
 import { useTranslate } from '../app/language';
 import { OutlineRowView } from './outline-row';
@@ -11,6 +11,9 @@ import { placeInText } from './row-text';
 import type { ReviewModel } from './use-review';
 
 const ROW_HEIGHT = 37;
+
+/** px from the left edge of a row to a menu that was asked for by key */
+const MENU_INDENT = 120;
 
 /** The outline as it will be stored, with what was set aside between its rows, and a head over each of several reports. */
 export function OutlineView({ model, scroller }: { model: ReviewModel; scroller: RefObject<HTMLDivElement | null> }) {
@@ -38,7 +41,13 @@ export function OutlineView({ model, scroller }: { model: ReviewModel; scroller:
     );
   }, [selected, scroller]);
 
-  function openMenu(row: OutlineRow, event: MouseEvent, at: { x: number; y: number }, place: number | null) {
+  function openMenuByKey(event: KeyboardEvent) {
+    const row = rows.find(({ key }) => key === selected);
+    const box = document.getElementById(`row-${selected}`)?.getBoundingClientRect();
+    if (row && box) openMenu(row, event, { x: box.left + MENU_INDENT, y: box.top + ROW_HEIGHT }, null);
+  }
+
+  function openMenu(row: OutlineRow, event: SyntheticEvent, at: { x: number; y: number }, place: number | null) {
     event.preventDefault();
     event.stopPropagation();
     model.select(row.key);
@@ -56,7 +65,10 @@ export function OutlineView({ model, scroller }: { model: ReviewModel; scroller:
         aria-label={t('import.outline')}
         aria-activedescendant={selected === null ? undefined : `row-${selected}`}
         data-pane="outline"
-        onKeyDown={(event) => handleRowKey(event, model)}
+        onKeyDown={(event) => {
+          if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenuByKey(event);
+          else handleRowKey(event, model);
+        }}
       >
         <div className={styles.sheet} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((item) => {

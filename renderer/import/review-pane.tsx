@@ -111,7 +111,9 @@ export function ReviewPane({ file }: { file: ReviewedFile }) {
         <div className={classNames(styles.column, styles.outline)}>
           <div className={styles.columnHead}>
             <h2>{t('import.outline')}</h2>
-            <span className={styles.keys}>{t('import.outline.keys')}</span>
+            <span className={styles.keys} title={t('import.outline.keys')}>
+              {t('import.outline.keys')}
+            </span>
           </div>
           <OutlineView key={file.token} model={model} scroller={outline} />
         </div>
@@ -161,11 +163,9 @@ export function ReviewPane({ file }: { file: ReviewedFile }) {
             title={`${t('shell.redo')} Ctrl+Y`}
             onClick={model.redo}
           />
-          {model.doubts > 0 && (
-            <>
-              <Button onClick={() => model.nextDoubt(1)}>{t('import.nextDoubt')}</Button>
-              <Button onClick={model.acceptAll}>{t('import.acceptAll')}</Button>
-            </>
+          {model.doubts > 0 && <Button onClick={() => model.nextDoubt(1)}>{t('import.nextDoubt')}</Button>}
+          {(model.doubts > 0 || model.doubtsAbout) && (
+            <Button onClick={model.acceptAll}>{t('import.acceptAll')}</Button>
           )}
           {previous !== undefined && (
             <Button onClick={() => dispatch({ type: 'show', token: previous.token })}>
@@ -189,5 +189,8 @@ function focusPane(by: 1 | -1) {
   const at = PANES.findIndex((pane) => pane === now);
   const next = PANES[(at + by + PANES.length) % PANES.length]!;
   const pane = document.querySelector<HTMLElement>(`[data-pane=${next}]`);
-  (pane?.tabIndex === 0 ? pane : pane?.querySelector<HTMLElement>('[aria-current=true], input, button'))?.focus();
+  (pane?.tabIndex === 0
+    ? pane
+    : pane?.querySelector<HTMLElement>('[aria-current=true], input, textarea, select, button')
+  )?.focus();
 }

@@ -2,7 +2,7 @@ import type { Duplicate, PickedFile, ReadFile } from '../../shared/ipc/contract'
 import type { Failure } from '../../shared/ipc/errors';
 import { isBalanced } from '../../shared/review/account';
 import { beginHistory, type History } from '../../shared/review/history';
-import { beginReview, isDoubtful, type Review } from '../../shared/review/review';
+import { beginReview, doubtfulParticulars, isDoubtful, type Review } from '../../shared/review/review';
 
 /** One step of the review: what it shows, and where the reader was, so that undoing goes back to the place as well. */
 export interface ReviewStep {
@@ -86,11 +86,12 @@ export function doubtsOf(file: ReviewedFile): number {
   return reports.reduce((sum, report) => sum + report.blocks.filter(isDoubtful).length, 0);
 }
 
-/** Whether a file may be stored without being looked at: nothing in it is doubtful, and its account is exact. */
+/** Whether a file may be stored without being looked at: nothing in it is doubtful, nor what it is called, and its account is exact. */
 export function isClean(file: ImportFile): file is ReviewedFile {
   if (file.state !== 'review' || doubtsOf(file) > 0) return false;
   const { reports, characters } = file.history.present.review.recognition;
-  return reports.length > 0 && isBalanced(characters);
+  const named = reports.every(({ about }) => !doubtfulParticulars(about).includes('title'));
+  return reports.length > 0 && named && isBalanced(characters);
 }
 
 export function reduceSession(state: SessionState, action: SessionAction): SessionState {

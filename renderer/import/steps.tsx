@@ -30,9 +30,10 @@ export function Steps({ state }: { state: SessionState }) {
           key={step}
           className={classNames(styles.step, i < now && styles.done, i === now && styles.now)}
           aria-current={i === now ? 'step' : undefined}
+          title={t(`import.step.${step}`)}
         >
           <span className={styles.number}>{i < now ? <Icon name="check" size={12} /> : i + 1}</span>
-          {t(`import.step.${step}`)}
+          <span className={styles.name}>{t(`import.step.${step}`)}</span>
         </li>
       ))}
     </ol>

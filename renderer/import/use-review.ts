@@ -11,7 +11,7 @@ import { fileRows, type OutlineRow } from '../../shared/review/order';
 import { passagesByLine } from '../../shared/review/passages';
 import { damageOf, setRepairs } from '../../shared/review/repairs';
 import { mergeReport, splitReport } from '../../shared/review/report-edits';
-import { isDoubtful, type Review } from '../../shared/review/review';
+import { doubtfulParticulars, isDoubtful, type Review } from '../../shared/review/review';
 import { useImportSession } from './session';
 import type { ReviewedFile, ReviewStep } from './session-state';
 
@@ -129,6 +129,8 @@ export function useReview(file: ReviewedFile) {
     figures,
     passages,
     doubts: doubtful.length,
+    /** Whether title, kind, year, part or office of any report is doubtful. */
+    doubtsAbout: recognition.reports.some(({ about }) => doubtfulParticulars(about).length > 0),
     /** Which of the doubtful rows is chosen, from 1; 0 where none is. */
     doubtAt: row === undefined ? 0 : doubtful.indexOf(row) + 1,
     damage,

@@ -47,7 +47,7 @@ function labelsOf(stretches: readonly Stretch[]): Label[] {
       // A whole line may name the report first (某局宣传工作总结 篇1).
       const wholeLine = to >= text.length && text.length <= 50;
       const atStart = before.trim() === '';
-      const afterGap = from > 0 && /[\s。！”」】）)]$/u.test(text.slice(from - 1, from));
+      const afterGap = from > 0 && /[\s。！!”」】）)]$/u.test(text.slice(from - 1, from));
       // 某局工作总结总结一……
       const afterTitle = index === 0 && from <= 60 && ordinal === 1 && endsAsTitle(before);
       if (!atStart && !afterGap && !afterTitle && !(wholeLine && /篇|范文/u.test(match[0]))) continue;
@@ -84,7 +84,21 @@ function series(labels: readonly Label[], stretches: readonly Stretch[]): Label[
   let total = 0;
   const ends = stretches.map((stretch) => (total += stretch.text.length));
   const lists = [...byForm.values()].filter((list) => list.length >= 2 && holdReports(list, stretches, ends));
-  return lists.sort((a, b) => b.length - a.length)[0] ?? [];
+  return lists.sort((a, b) => b.length - a.length)[0] ?? loneFirst(labels, stretches, ends);
+}
+
+const MAX_BEFORE_LONE = 12;
+const MAX_LONE = 8;
+/** It may stand behind what a site says of the paper, in the same line. */
+const MAX_BLURB = 300;
+
+/** 篇一：某局工作总结 before the first words: the first of several, of which the others were not copied. */
+function loneFirst(labels: readonly Label[], stretches: readonly Stretch[], ends: readonly number[]): Label[] {
+  const [label] = labels;
+  if (label === undefined || labels.length > 1 || label.ordinal !== 1 || label.from > MAX_BLURB) return [];
+  // A whole line such as 工作总结篇1 is the title as well.
+  if (label.index > MAX_BEFORE_LONE || label.to - label.from > MAX_LONE || !/篇|范文/u.test(label.form)) return [];
+  return holdReports([label], stretches, ends) ? [label] : [];
 }
 
 function splitAtLabels(stretches: readonly Stretch[], labels: readonly Label[]): Split {

@@ -11,8 +11,8 @@ const MAGNITUDE = '(?:多|余|来)?(?:万|亿|千|百)?(?:多|余)?';
 const MEASURE =
   '个百分点|人次|件次|户次|场次|车次|班次|篇次|平方米|平方公里|立方米|公里|公顷|公斤|千米|千瓦时?|小时|万元|亿元|节|元|亩|吨|米|件|人|次|篇|个(?!方面|月|意识|自信|维护|一)|家|场|期|名|条|份|户|项|支|幅|部|套|台|辆|批|所|处|座|栋|对|例|起|宗|张|本|册|只|头|株|棵|枚|块|片|页|字|课时|学时|分(?!钟|之|别|类|级|片|管|局|公司|部|析|享|散|子)|天|余|%|％|‰';
 const NUMBER = '(?:\\d{1,3}(?:[,，]\\d{3})+|\\d{1,12})(?:\\.\\d{1,6})?';
-/** A blank: a run of one placeholder sign. 〇 alone is a digit of a Chinese year. */
-const BLANK = '[XxＸｘ×]{1,40}|[_＿]{2,60}|○{1,40}|\\*{2,40}';
+/** A blank: a run of one placeholder sign. 〇 alone is a digit of a Chinese year; one sign between two digits multiplies (7×24小时). */
+const BLANK = '(?!(?<=\\d)[XxＸｘ×]\\d)[XxＸｘ×]{1,40}|[_＿]{2,60}|○{1,40}|\\*{2,40}';
 /** Its groups: a blank, a number. */
 const FIGURE = new RegExp(
   `(${BLANK})|(?<=[共计达约了第织展放布]|几[人篇件条场期名份次户]{1,2})(?:几|若干)(?=${MAGNITUDE}(?:人次|次|人|篇|场|期|条|名|件|份|批|户|万))|(?<![\\d.第〔（(\\-/A-Za-z])(${NUMBER})(?=${MAGNITUDE}(?:${MEASURE}))`,

@@ -1,4 +1,4 @@
-import { isSpace } from './characters';
+import { isIdeograph, isSpace } from './characters';
 import { markerShapes, type Family, type MarkerMatch } from './marker-grammar';
 
 /** A marker that opens a block of its own. */
@@ -11,6 +11,12 @@ export interface FoundMarker extends MarkerMatch {
   afterComma: boolean;
   /** After ； or ： or —: an item of an enumeration within one sentence. */
   insideSentence: boolean;
+  /** Right behind a full stop. */
+  afterStop: boolean;
+  /** The first of a list right behind the few words of a heading of another kind: 一、主要工作（一）……. */
+  underHeading: boolean;
+  /** Such a list begins right behind the few words of this one. */
+  headsList: boolean;
 }
 
 /** No more markers than this are looked for within paragraphs (a hostile text may hold millions); the text itself is kept. */
@@ -41,6 +47,8 @@ const NEEDS_COMPANY: ReadonlySet<Family> = new Set([
 ]);
 /** Those that need company where they are run in. */
 const NEEDS_COMPANY_RUN_IN: ReadonlySet<Family> = new Set(['number', 'circled', 'roman', 'formal', 'part', 'decimal']);
+/** Those whose first is believed behind a full stop: no sentence begins with it. */
+const NEEDS_NO_SECOND: ReadonlySet<Family> = new Set(['number', 'circled']);
 /** A numeral with nothing but a gap behind it, 一 工作回顾 or 1 经营管理, and 1.1市场 without any. */
 const BARE_NUMERAL = /^(?:[一二三四五六七八九十]+|\d+(?:[.．]\d+)*)$/u;
 
@@ -56,8 +64,6 @@ export function isHalfStop(text: string, at: number): boolean {
 const HALF_STOP_AFTER = /[\p{Script=Han}%％‰”’〞"）)》〉]/u;
 /** Words that end in a numeral, so that 、 or 是 behind them makes no marker: 统一、规范; 之一是. */
 const ENDS_IN_NUMERAL = '统唯惟第之同专单万合归划不逐如初周期十百千五四三二两其每任某为有这那数几';
-
-const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /**
  * What stands before position `at`: the start of the paragraph, the end of a sentence or clause, a gap, a word that it is glued to
@@ -76,6 +82,8 @@ function placeOf(text: string, at: number): Place {
   if (before === '，' || before === ',') return 'comma';
   if (PAGE_SIGN.includes(before)) return 'space';
   if (NO_BOUNDARY.includes(before)) return null;
+  // 工作总结篇1一、加强
+  if (text[at] === '一' && i === at - 1 && before >= '0' && before <= '9') return 'glued';
   return i < at - 1 ? 'space' : /[\p{Script=Han}%％”〞】）)]/u.test(before) ? 'glued' : null;
 }
 
@@ -108,7 +116,11 @@ const MAY_BE_GLUED: ReadonlySet<Family> = new Set([
 function mayBeGlued(text: string, match: MarkerMatch): boolean {
   if (match.family === 'chineseBracket') return !'）)'.includes(text[match.at - 1] ?? '');
   if (MAY_BE_GLUED.has(match.family))
-    return match.family === 'part' || !ENDS_IN_NUMERAL.includes(text[match.at - 1] ?? '第');
+    return (
+      match.family === 'part' ||
+      !ENDS_IN_NUMERAL.includes(text[match.at - 1] ?? '第') ||
+      /[责主]任$/u.test(text.slice(match.at - 2, match.at))
+    );
   return match.family === 'number' && !'件表图注例栏队组班号版'.includes(text[match.at - 1] ?? '件');
 }
 
@@ -125,10 +137,26 @@ function isMarker(text: string, match: MarkerMatch, place: Place): boolean {
   if ((match.family === 'chinese' || match.family === 'number') && /[，,：:]$/u.test(match.printed)) return false;
   if (place === 'space' && match.family === 'must') return false;
   // 一是……，二是……: one sentence that counts its clauses.
-  if (place === 'comma' && !(COUNTS_CLAUSES.has(match.family) && match.ordinal > 1)) return false;
+  if (place === 'comma' && !(COUNTS_CLAUSES.has(match.family) && (match.ordinal > 1 || match.family === 'is')))
+    return false;
   if (place === 'glued' && /^(?:[款号、，。；）)的]|项(?!目)|条(?!件|块)|期(?!间|末|待)|个(?![别人体]))/u.test(after))
     return false;
   return !isEnclosed(text, match.at);
+}
+
+/** Families whose items have headings that a list may follow without a sentence between. */
+const HEADS: ReadonlySet<Family> = new Set(['part', 'formal', 'chinese', 'chineseBracket', 'number']);
+const MAX_HEADED = 60;
+
+function isHeadedBy(above: FoundMarker, match: MarkerMatch, text: string): boolean {
+  const length = match.at - above.end;
+  return (
+    HEADS.has(above.family) &&
+    above.family !== match.family &&
+    length >= 3 &&
+    length <= MAX_HEADED &&
+    !/[。；：;:]/u.test(text.slice(above.end, match.at))
+  );
 }
 
 /** The markers of one paragraph, from left to right; families that need company are still to be looked at (see keepCompany). */
@@ -139,6 +167,9 @@ export function findMarkers(text: string, limit: number): FoundMarker[] {
     if (match.at < free) continue;
     const place = placeOf(text, match.at);
     if (!isMarker(text, match, place)) continue;
+    const above = found[found.length - 1];
+    const underHeading = above !== undefined && match.ordinal === 1 && isHeadedBy(above, match, text);
+    if (underHeading) above.headsList = true;
     found.push({
       family: match.family,
       printed: match.printed,
@@ -149,6 +180,9 @@ export function findMarkers(text: string, limit: number): FoundMarker[] {
       glued: place === 'glued',
       insideSentence: place === 'clause' || place === 'comma',
       afterComma: place === 'comma',
+      afterStop: place === 'sentence',
+      underHeading,
+      headsList: false,
     });
     free = match.end;
     if (found.length >= limit) break;
@@ -168,8 +202,11 @@ function keepsCompany(marker: FoundMarker, neighbour: FoundMarker | undefined): 
 /** Drops, from the markers of a whole document, those that would be believed only in company and stand alone. */
 export function keepCompany(paragraphs: readonly FoundMarker[][]): FoundMarker[][] {
   const byFamily = new Map<Family, FoundMarker[]>();
-  for (const markers of paragraphs) {
+  /** The paragraph of each 一是. */
+  const home = new Map<FoundMarker, number>();
+  for (const [paragraph, markers] of paragraphs.entries()) {
     for (const marker of markers) {
+      if (marker.family === 'is') home.set(marker, paragraph);
       const list = byFamily.get(marker.family);
       if (list === undefined) byFamily.set(marker.family, [marker]);
       else list.push(marker);
@@ -180,12 +217,22 @@ export function keepCompany(paragraphs: readonly FoundMarker[][]): FoundMarker[]
     list.forEach((marker, i) => {
       const bare = BARE_NUMERAL.test(marker.printed);
       const runIn = NEEDS_COMPANY_RUN_IN.has(family) && !marker.opensParagraph;
+      if (marker.afterComma && marker.ordinal === 1) {
+        // 首先从自身抓起，一是……。二是……。: its brother opens a sentence of the same paragraph.
+        const next = list[i + 1];
+        if (next?.ordinal !== 2 || next.afterComma || next.insideSentence || home.get(next) !== home.get(marker))
+          alone.add(marker);
+        return;
+      }
       if (marker.afterComma) {
         const elder = list[i - 1];
         if (elder === undefined || elder.ordinal !== marker.ordinal - 1 || alone.has(elder)) alone.add(marker);
         return;
       }
       if (!NEEDS_COMPANY.has(family) && !runIn && !bare && !marker.glued) return;
+      // Alone because the rest of its list was cut off.
+      if (marker.ordinal === 1 && !bare && (marker.underHeading || marker.headsList)) return;
+      if (runIn && marker.ordinal === 1 && !bare && marker.afterStop && NEEDS_NO_SECOND.has(family)) return;
       if (marker.glued && family !== 'chineseBracket') {
         const elder = list[i - 1];
         const next = list[i + 1];

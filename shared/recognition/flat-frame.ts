@@ -62,10 +62,17 @@ const GLUED_WAY =
 /** The time of publishing, parted from nothing on either side. */
 const GLUED_TIME =
   /(?:(?:发布|更新|发表|上传|成文|发文)?(?:时间|日期)\s{0,2}[:：]?\s{0,2})?20\d\d[-/]\d{1,2}[-/]\d{1,2}(?:\s{1,3}\d{1,2}:\d\d(?::\d\d(?=\D|20\d\d年|$))?)?/gu;
+/** 首页总结工作总结, 某文库 首页, and the title right behind it. */
+const GLUED_HOME =
+  /^(?!首页(?:\p{Script=Han}{0,4}?(?:总结|计划|报告|范文|文章|公文|材料)){1,4}\s)(?:\p{Script=Han}{2,8}\s)?(?:网站)?首页(?:\p{Script=Han}{0,4}?(?:总结|计划|报告|范文|文章|公文|材料)){0,3}(?=[^\s。；，,]{5,60}(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案))/u;
+/** 文本内容：某局工作总结…… */
+const LABELLED = /^(?:(?:文本|正文|文章)内容\s{0,2}[:：]|[【[](?:正文|内容)[】\]])/u;
 const GLUED_HEAD = 240;
+const MAX_REPEATS = 3;
 
-/** The title printed twice, the second time right behind the first. */
-const TWICE = /^([^\s。；>]{6,60}?(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案))(?=\1)/u;
+/** The title printed once more right behind itself. */
+const TWICE =
+  /^(?:\p{Script=Han}{0,6}?|20\d\d)([^\s。；>]{6,60}?(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案)(?:范文|范例|模板)?)(?=\1)/u;
 /** A way that ends in the title, and the title right behind it. */
 const WAY_TO_TITLE =
   /^[^。；]{2,80}(?:>|»|›|→|＞)\s{0,3}([^\s>»›＞。；]{6,60}?(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案))(?=\1)/u;
@@ -81,10 +88,17 @@ const PAPER =
 function gluedEnds(text: string): number[] {
   const head = text.slice(0, GLUED_HEAD);
   const ends: number[] = [];
-  const way = WAY_TO_TITLE.exec(head) ?? GLUED_WAY.exec(head);
+  const way = WAY_TO_TITLE.exec(head) ?? GLUED_WAY.exec(head) ?? LABELLED.exec(head) ?? GLUED_HOME.exec(head);
   if (way !== null) ends.push(way[0].length);
-  const twice = TWICE.exec(head.slice(ends[0] ?? 0));
-  if (twice !== null) ends.push((ends[0] ?? 0) + twice[0].length);
+  for (let times = 0; times < MAX_REPEATS; times++) {
+    const from = ends.at(-1) ?? 0;
+    const twice = TWICE.exec(head.slice(from));
+    if (twice === null) break;
+    // A word of the page may stand before it: 返回.
+    const word = twice[0].length - twice[1]!.length;
+    if (word > 0) ends.push(from + word);
+    ends.push(from + twice[0].length);
+  }
   for (const match of head.matchAll(GLUED_TIME)) {
     const before = head.slice(ends.at(-1) ?? 0, match.index);
     // Behind a title, and before anything is said.
@@ -172,7 +186,7 @@ export function splitFlatTail(stretch: Stretch): Stretch[] {
 
 /** How the lines below a text begin, whatever stands right before them. */
 const GLUED_FOOT =
-  /(?<=[。！”）)】\]\p{Script=Han}\d])(?:(?:本文|原文|文章)(?:地址|链接|来源|网址)\s{0,2}[:：]|[上下]一[篇页](?:文章)?\s{0,2}[:：]|责任编辑\s{0,2}[:：]|[【[](?:打印|关闭|返回|收藏|发表评论|加入收藏)|分享到?\s{0,2}[:：]|扫一扫|相关(?:文章|阅读|链接|专题|推荐)\s{0,2}[:：]|【[^【】]{2,40}】相关|版权(?:声明|所有)|主办(?:单位)?\s{0,2}[:：]|文档为|关键词\s{0,2}[:：]|客服(?:QQ|电话)|共\s?\d{1,2}\s?页[,，]|更多[^。，]{2,12}请|猜你喜欢|点击查看更多)/gu;
+  /(?<=[。！：:”）)】\]\p{Script=Han}\d])(?:(?:本文|原文|文章)(?:地址|链接|来源|网址)\s{0,2}[:：]|[上下]一[篇页](?:文章)?\s{0,2}[:：]|责任编辑\s{0,2}[:：]|[【[](?:打印|关闭|返回|收藏|发表评论|加入收藏)|分享到?\s{0,2}[:：]|扫一扫|相关(?:文章|阅读|链接|专题|推荐)\s{0,2}[:：]|【[^【】]{2,40}】相关|版权(?:声明|所有)|主办(?:单位)?\s{0,2}[:：]|文档为|关键词\s{0,2}[:：]|客服(?:QQ|电话)|[（(](?:未完|请认真阅读)|共\s?\d{1,2}\s?页[,，]|更多[^。，]{2,12}请|猜你喜欢|点击查看更多)/gu;
 
 /** A numeral or a comma that a gap parts from what it belongs to: 1 经营管理, 三 、强化, 2023 年 12 月. */
 const LONE_NUMERAL =
@@ -201,16 +215,18 @@ export function splitFlatInside(stretch: Stretch): Stretch[] {
 }
 
 /** A short run of words between the end of a sentence and a gap: what was a line of its own. */
-const LOST_LINE = /(?<=^|[。！!．.][”）)]?\s{1,8})[\p{Script=Han}\dA-Za-z“”《》、]{4,24}[：:]?(?=\s)/gu;
+const LOST_LINE = /(?<=^|[。！!．.：:][”）)]?\s{1,8})[\p{Script=Han}\dA-Za-z“”《》、]{4,24}[：:]?(?=\s)/gu;
 const MIN_FLAT_TEXT = 160;
 
 /** Words between the end of a sentence and the first of a new list, or a sentence that begins anew: 。存在的主要问题（一）…… */
 const GLUED_LINE =
-  /(?<=^|[。；！!”〞]|[）)])[\p{Script=Han}\d]{4,20}?(?=一、|[（(]一[)）]|1[.．、](?!\d)|一是|20\d\d年[，,\p{Script=Han}]|(?:今年以来|上半年|下半年|一年来)[，,])/gu;
+  /(?:^|[。；：:！!”〞）)])([\p{Script=Han}\dXx、]{4,24}?)(?=一、|[（(]一[)）]|1[.．、](?!\d)|一是|20\d\d年[，,\p{Script=Han}]|(?:今年以来|上半年|下半年|一年来)[，,])/gu;
 
 /** The headings of parts that nothing separates from the text on either side. */
-function gluedParts(text: string): RegExpExecArray[] {
-  return [...text.matchAll(GLUED_LINE)].filter(([line]) => namesPart(line) && leadingMarker(line) === null);
+function gluedParts(text: string): { line: string; index: number }[] {
+  return [...text.matchAll(GLUED_LINE)]
+    .map((match) => ({ line: match[1]!, index: match.index + match[0].length - match[1]!.length }))
+    .filter(({ line }) => namesPart(line) && leadingMarker(line) === null);
 }
 
 /** Parts a text without line ends at the headings without a number that stand in it between gaps. */
@@ -223,7 +239,10 @@ export function splitFlatHeadings(stretch: Stretch): Stretch[] {
   const parts = found.filter(([line]) => namesPart(line));
   const chosen = found.length >= 2 && found.length <= MAX_LOST_LINES ? found : parts;
   if (chosen.length > MAX_LOST_LINES) return [stretch];
-  const edges = [...chosen, ...gluedParts(text)].flatMap((match) => [match.index, match.index + match[0].length]);
+  const edges = [
+    ...chosen.flatMap((match) => [match.index, match.index + match[0].length]),
+    ...gluedParts(text).flatMap(({ line, index }) => [index, index + line.length]),
+  ];
   return partAt(
     stretch,
     [...new Set(edges)].sort((a, b) => a - b),

@@ -1,12 +1,13 @@
 import { pageShape } from './page-shapes';
 import type { FurnitureReason } from './reasons';
+import { ShapeTable } from './shape-table';
 import { isSitePhrase } from './site-phrases';
 
 /**
  * Furniture that is known by its own shape, wherever it stands. All patterns are anchored and bounded: they are tried on every
  * short line of a hostile source.
  */
-const ANYWHERE: readonly (readonly [FurnitureReason, RegExp])[] = [
+const ANYWHERE = new ShapeTable<FurnitureReason>([
   ['separator', /^[-—–－_=*~·.|｜<>＞＜\s#+]{1,200}$/u],
   ['tag', /^[|｜]\s{0,4}[A-Za-z0-9_]{1,12}\s{0,4}[|｜]?$/u],
   ['separator', /^[★☆●○◆◇■□▲△▼▽♦♥\s]{1,60}$/u],
@@ -18,12 +19,18 @@ const ANYWHERE: readonly (readonly [FurnitureReason, RegExp])[] = [
     'pageNumber',
     /^第\s{0,3}[一二三四五六七八九十]{1,3}\s{0,3}页(?:\s{0,3}共\s{0,3}[一二三四五六七八九十]{1,3}\s{0,3}页)?$/u,
   ],
+  ['pageNumber', /^PAGE(?:\s{0,3}\\\*\s{0,3}MERGEFORMAT)?$/u],
   ['pageNumber', /^[Pp]age\s{0,3}\d{1,4}(?:\s{0,3}(?:of|\/)\s{0,3}\d{1,4})?$/u],
   ['contents', /^.{1,60}(?:\.{4,}|…{2,}|·{4,}|\t)\s{0,4}\d{1,3}$/u],
   ['contents', /^目\s{0,6}录$/u],
   ['breadcrumb', /^(?:您?(?:当前|现在|所在)?的?位置|当前位置|您的位置)\s{0,3}[:：][^。]{0,200}$/u],
   ['breadcrumb', /^[^。；>＞»›→]{1,40}(?:\s{0,4}(?:>{1,2}|＞|»|›|→)\s{0,4}[^。；>＞»›→]{1,60}){2,}(?:>|＞|»)?$/u],
   ['breadcrumb', /^(?:网站)?(?:首页|主页)\s{0,4}(?:>{1,2}|＞|»|›|→|\/|-|·)[^。]{0,200}$/u],
+  // 首页总结工作总结: its signs were pictures.
+  [
+    'breadcrumb',
+    /^(?:网站)?首页(?:(?:[\p{Script=Han}]{0,4}(?:总结|计划|报告|范文|文章|公文|材料|正文)){2,4}|\p{Script=Han}{0,4}(?:范文|正文|文章))$/u,
+  ],
   [
     'timestamp',
     /^(?:\S{0,6}(?:时间|日期|更新|发布于?|发表于)\s{0,3}[:：]?\s{0,3})?\d{4}\s{0,2}[-/.年]\s{0,2}\d{1,2}\s{0,2}[-/.月]\s{0,2}\d{1,2}日?\s{1,4}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s.{0,80})?$/u,
@@ -87,7 +94,7 @@ const ANYWHERE: readonly (readonly [FurnitureReason, RegExp])[] = [
   ],
   [
     'siteNotice',
-    /^(?:温馨提示|友情提示|免责声明|版权声明|特别声明|重要声明|下载说明|使用说明|文档说明|网站客服|客服电话|客服热线|侵权投诉|版权所有|Copyright|©)\s{0,3}[:：©\d]?.{0,160}$/iu,
+    /^(?:温馨提示|友情提示|申明敬告|郑重声明|免责声明|版权声明|特别声明|重要声明|下载说明|使用说明|文档说明|网站客服|客服电话|客服热线|侵权投诉|版权所有|Copyright|©)\s{0,3}[:：©\d]?.{0,160}$/iu,
   ],
   [
     'siteNotice',
@@ -98,24 +105,25 @@ const ANYWHERE: readonly (readonly [FurnitureReason, RegExp])[] = [
     /^(?:[（(【]?)(?:点击|立即|免费|付费|马上|全文|VIP|会员|充值|加入)(?:免费|VIP|会员)?(?:下载|阅读|查看|预览|收藏|展开|复制|打印)(?:全文|此文档|本文|文档|原文)?.{0,30}$/u,
   ],
   ['counter', /^(?:全文|本文|正文)?(?:共|约|共计|字数)\s{0,3}[:：]?\s{0,3}\d{2,6}\s{0,3}字[）)]?$/u],
-];
+]);
 
 /** Words of a page that presents the text; none of them is said of an office's own work. */
 const BLURB =
-  /小编|本文(?:将|为[您大])?(?:整理|收集|汇总|搜集|概述|介绍)了?|(?:欢迎|敬请)(?:大家|您|各位|广大网友)?的?(?:阅读|参考|借鉴|收藏|下载|查阅)|供(?:大家|您|各位|你们?)(?:学习|阅读)?(?:参考|借鉴)|(?:希望|但愿).{0,12}(?:对|给)(?:大家|您|你|各位).{0,8}(?:帮助|参考|启发)|下面.{0,12}(?:分享|整理|带来|收集|推荐)(?!会)|(?:收集|精心)整理.{0,30}(?:阅读|参考|范文)|以上(?:就是|是|为).{0,60}(?:全部内容|分享|整理|范文|介绍)|(?:一起来|快来)(?:看看|了解|写)|写(?:一份|好)总结(?:吧|了)|优秀(?:的)?范文|(?:以上|本文|文章)[^。；]{0,20}仅供[^。；]{0,6}参考|^.{0,20}祝(?:您|你|大家)[^。；]{0,12}(?:顺利|愉快|进步|成功)/u;
+  /小编|本文(?:将|为[您大])?(?:整理|收集|汇总|搜集|概述|介绍)了?|(?:欢迎|敬请)(?:大家|您|各位|广大网友)?的?(?:阅读|参考|借鉴|收藏|下载|查阅)|供(?:大家|您|各位|你们?)(?:学习|阅读)?(?:参考|借鉴)|(?:希望|但愿).{0,12}(?:对|给)(?:大家|您|你|各位).{0,8}(?:帮助|参考|启发)|下面.{0,12}(?:分享|整理|带来|收集|推荐)(?!会)|(?:收集|精心)整理.{0,30}(?:阅读|参考|范文)|以上(?:就是|是|为).{0,60}(?:全部内容|分享|整理|范文|介绍)|(?:一起来|快来)(?:看看|了解|写)|写(?:一份|好)总结(?:吧|了)|优秀(?:的)?范文|(?:以上|本文|文章)[^。；]{0,20}仅供[^。；]{0,6}参考|由(?:会员|用户)分享[^。]{0,120}(?:珍藏版|在线阅读|搜索)|^.{0,20}祝(?:您|你|大家)[^。；]{0,12}(?:顺利|愉快|进步|成功)/u;
 /** Words of a site that trades in documents: certain ones, and ones that an office may use of its own work. */
 const CERTAIN_SITE_WORDS =
-  /本文档|由(?:会员|用户|网友)(?:分享|上传|提供|发布)|(?:向|联系|告知|通知)本站|本站(?:收录|发布|部分|系|为|提供|所有|仅|内容|资源|不|收集|整理|文档|转载|声明)|版权归(?:属|原|用户|作者)|用户(?:自行|自主|自愿)?上传|网友(?:上传|提供)|由\s?(?:AI|人工智能)\s?(?:自动)?(?:生成|整理|总结)|仅供(?:网友)?学习(?:使用|交流|参考|与参考)|文件下载|(?:无意|涉嫌)侵|侵犯(?:了|到)?您|联系(?:我们|本站|站长)(?:处理|删除)|下载(?:前请|后无|文档|本文|失败|错误)|免费下载|转载请|(?:百度|道客|豆丁|原创力)文库|文库网|范文网|总结网|公文网|Powered by|All Rights Reserved/iu;
+  /本文档|由(?:会员|用户|网友)(?:分享|上传|提供|发布)|加微(?:信)?\s?[:：]|下载网址|海量.{0,6}(?:素材|资料|文档)|(?:向|联系|告知|通知)本站|本站(?:收录|发布|部分|系|为|提供|所有|仅|内容|资源|不|收集|整理|文档|转载|声明)|版权归(?:属|原|用户|作者)|用户(?:自行|自主|自愿)?上传|网友(?:上传|提供)|由\s?(?:AI|人工智能)\s?(?:自动)?(?:生成|整理|总结)|仅供(?:网友)?学习(?:使用|交流|参考|与参考)|文件下载|(?:无意|涉嫌)侵|侵犯(?:了|到)?您|联系(?:我们|本站|站长)(?:处理|删除)|下载(?:前请|后无|文档|本文|失败|错误)|免费下载|转载请|(?:百度|道客|豆丁|原创力)文库|文库网|范文网|总结网|公文网|Powered by|All Rights Reserved/iu;
 const SITE_WORDS =
   /本文档|由(?:会员|用户|网友)(?:分享|上传|提供|发布)|本站|版权|侵权|用户上传|网友|客服|投诉|下载|预览|付费|积分|会员|转载|文库|范文网|总结网|公文网|更多.{0,20}(?:内容|文章|范文|资料).{0,20}(?:请|关注|点击|访问|尽在)|收藏本(?:站|文|页)|扫码|加微信|关注.{0,10}公众号.{0,10}(?:获取|回复|领取)|Powered by|All Rights Reserved/iu;
 
 /** Furniture only where the page's frame is: before the text, after it, never in its middle. */
-const AT_EDGES: readonly (readonly [FurnitureReason, RegExp])[] = [
+const AT_EDGES = new ShapeTable<FurnitureReason>([
   ['downloadCard', /^(?:文档|文件|资料|文章)(?:名称|标题|题目)\s{0,3}[:：].{0,80}$/u],
   [
     'downloadCard',
     /^(?:文档|文件|资料)?(?:格式|大小|页数|字数|编号|类型|积分|售价|价格|下载量|下载次数|收藏|评分|评级|上传时间|所属分类|分类)\s{0,3}[:：].{0,40}$/u,
   ],
+  ['byline', /^(?:发布|上传|投稿人|网站|来源网站)\s{0,2}[:：].{2,40}$/u],
   ['counter', /^\d{1,9}$/u],
   ['timestamp', /^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/u],
   ['timestamp', /^\d{1,2}:\d{2}(?::\d{2})?$/u],
@@ -135,7 +143,7 @@ const AT_EDGES: readonly (readonly [FurnitureReason, RegExp])[] = [
   ['tag', /^.{0,60}(?:相关文章|相关范文|相关阅读|推荐阅读|推荐文章|热门文章|精彩文章|猜你喜欢)[:：]?$/u],
   ['tag', /^.{0,20}(?:请登录|免费注册|欢迎来到|登录\s{0,3}[|｜]?\s{0,3}注册).{0,30}$/u],
   ['tag', /^[\u4e00-\u9fff]{2,10}(?:[\s|｜]{1,3}[\u4e00-\u9fff]{2,10}){2,12}$/u],
-];
+]);
 
 const EACH_CERTAIN_WORD = new RegExp(CERTAIN_SITE_WORDS.source, 'giu');
 /** What a site says of itself and of those who write there; an office may say one of them of its own. */
@@ -149,19 +157,27 @@ export function countCertainSiteWords(text: string): number {
   return certain + (others >= 3 ? 1 : 0) + (others >= 4 ? 1 : 0);
 }
 
+/** • 发布：某委: a page's list of fields. */
+const BULLET = /^(?:[•·]\s{0,4}|-\s{1,4})/u;
+/** The first words of the text as a page shows them above it: 摘要：…… ...（全文共：1831字） */
+const TEASER =
+  /^【?(?:摘要|简介|导读|内容提要|内容摘要)】?\s{0,2}[:：].{8,390}(?:\.{3}|…)\s{0,2}(?:[（(][^（）()]{2,20}[)）])?$/u;
+
+export function isTeaser(text: string): boolean {
+  return text.length <= MAX_EDGE_LINE && TEASER.test(text);
+}
+
 /** Longer lines are paragraphs, whatever words they hold. */
 const MAX_EDGE_LINE = 400;
+const MAX_NOTICES = 800;
 const MAX_SHORT_LINE = 60;
 const MAX_PHRASE = 200;
 const MAX_LINE = 300;
 
-function firstMatch(table: typeof ANYWHERE, text: string): FurnitureReason | null {
-  return table.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
-}
-
 /** Why this line is furniture wherever it stands, null where it may be text. */
 export function furnitureAnywhere(text: string): FurnitureReason | null {
-  return text.length > MAX_LINE || countsItems(text) ? null : firstMatch(ANYWHERE, narrowDigits(text));
+  const found = text.length > MAX_LINE ? null : ANYWHERE.first(narrowDigits(text));
+  return found !== null && countsItems(text) ? null : found;
 }
 
 const RUN_IN_ITEM =
@@ -182,10 +198,11 @@ export function narrowDigits(text: string): string {
  * a site tells; otherwise only words that an office would never write of its own work.
  */
 export function furnitureAtEdge(printed: string, trust: boolean): FurnitureReason | null {
-  const text = printed.length > MAX_EDGE_LINE ? printed : narrowDigits(printed);
+  const whole = printed.length > MAX_EDGE_LINE ? printed : narrowDigits(printed);
+  const text = whole.replace(BULLET, '');
   const anywhere = furnitureAnywhere(text);
   if (anywhere !== null || text.length > MAX_EDGE_LINE || countsItems(text)) return anywhere;
-  const reason = firstMatch(AT_EDGES, text) ?? (text.length <= MAX_PHRASE && isSitePhrase(text) ? 'tag' : null);
+  const reason = AT_EDGES.first(text) ?? (text.length <= MAX_PHRASE && isSitePhrase(text) ? 'tag' : null);
   if (reason === 'siteNotice') {
     if (text.length <= MAX_PHRASE && isSitePhrase(text)) return reason;
     if (text.length <= 160 && (trust ? SITE_WORDS : CERTAIN_SITE_WORDS).test(text)) return reason;
@@ -193,7 +210,7 @@ export function furnitureAtEdge(printed: string, trust: boolean): FurnitureReaso
   }
   if (reason === 'blurb') return reason;
   if (reason !== null && (text.length <= MAX_SHORT_LINE || isSitePhrase(text))) return reason;
-  return pageShape(text);
+  return pageShape(whole);
 }
 
 /** Where the time of publishing begins at the end of a title's line (某局工作总结 2022-05-10 09:58); -1 where there is none. */
@@ -250,6 +267,23 @@ export function leadingBlurb(text: string): number {
     } else if (++gap > MAX_GAP) break;
   }
   return end;
+}
+
+const OPENS_NOTICE = /^(?:温馨提示|友情提示|申明敬告|郑重声明|免责声明|版权声明|下载说明|使用说明)\s{0,3}[:：]/u;
+const SERVICE_NUMBER = /^\s{0,4}(?:网站|在线)?客服(?:QQ|电话|热线)?\s{0,2}[:：]\s{0,2}\d{7,10}/u;
+
+/** Length of the notices of a site that a flattened text begins with (温馨提示：1.……2.……网站客服：……), 0 where there are none. */
+export function leadingNotice(text: string): number {
+  if (!OPENS_NOTICE.test(text)) return 0;
+  const head = text.slice(0, MAX_NOTICES);
+  let end = 0;
+  for (const [from, to] of sentencesOf(head)) {
+    const sentence = head.slice(from, to);
+    const cutOff = to === head.length && head.length < text.length;
+    if (cutOff || SERVICE_NUMBER.test(sentence) || !SITE_WORDS.test(sentence)) break;
+    end = to;
+  }
+  return end === 0 ? 0 : end + (SERVICE_NUMBER.exec(head.slice(end))?.[0].length ?? 0);
 }
 
 /** Where the blurb begins that a last line ends with (以上就是小编…); the text's length where there is none. */

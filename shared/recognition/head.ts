@@ -1,14 +1,24 @@
 import { NO_MATTER, type Matter } from '../model/report';
 import { halves, type Cutting } from './cuttings';
 import { isDateLine } from './dates';
-import { furnitureAtEdge, leadingBlurb, publishedAt } from './furniture-line';
+import { furnitureAtEdge, isTeaser, leadingBlurb, leadingNotice, publishedAt } from './furniture-line';
 import { leadingMarker } from './marker-grammar';
 import { automaticMarker, type Stretch } from './stretch';
 import { namesKinds, pageShape } from './page-shapes';
 import type { FurnitureReason } from './reasons';
 import { goesOverLineEnd, wrapWidth } from './wrapped-lines';
 import { splitFlatHead } from './flat-frame';
-import { endsAsTitle, isUnitName, namesPart, plainTitleKey, titleKey, TITLE_NOUN, yearIn } from './title-words';
+import { simplified } from './traditional';
+import {
+  endsAsTitle,
+  isUnitName,
+  keyMatcher,
+  namesPart,
+  plainTitleKey,
+  titleKey,
+  TITLE_NOUN,
+  yearIn,
+} from './title-words';
 
 /** What stands before the text of one report. */
 export interface Head {
@@ -127,7 +137,7 @@ function isBareLine(text: string): boolean {
 
 /** A title that nothing parts from the text: 某局2020年工作总结2020年，…… */
 const GLUED_TITLE =
-  /^(?!现将|根据|按照|为|今年|本着|自|在|通过|随着)[^\s。；，：！？,;:]{4,50}?(?:总结|小结|计划|要点|报告|汇报|思路|打算|安排)(?:[（(](?!一)[^（）()\d]{2,12}[)）])?(?=[\p{Script=Han}\d（(|｜])(?!及|和|与|暨|以及|的|范文|如下|报告|汇报|安排|计划|总结(?![一二三1-9])|并|、|方案|要求|会|材料|稿|中|里|之|后|前|任务|情况|[（(][一二三四五六七八九十\d]{1,2}[)）])/u;
+  /^(?!现将|根据|按照|为|今年|本着|自|在|通过|随着)[^\s。；，：！？,;:]{4,50}?(?:总结|小结|计划|要点|报告|汇报|思路|打算|安排|谋划|设想|规划|(?:回顾|综述)(?=20\d\d|今年|一年来|过去))(?:材料)?(?:范[文例]稿?|例文|模板|样本|汇编|合集|\d{1,2}篇)?(?:[（(](?!一)(?:[^（）()\d]{2,12}|[^（）()]{0,8}\d{1,2}篇)[)）])?(?=[\p{Script=Han}\d（(|｜Xx×_*])(?!及|和|与|暨|以及|的|范[文例]|例文|模板|稿|汇编|合集|如下|报告|汇报|安排|计划|总结(?![一二三1-9])|并|、|方案|要求|会|材料|稿|中|里|之|后|前|任务|情况|[（(][一二三四五六七八九十\d]{1,2}[)）])/u;
 
 /** How the heading of a half begins, and a title hardly: 上半年工作完成情况. */
 const OPENS_PART = /^(?:上半年|下半年|20\d\d年|今年|去年|一年来|全年|主要|存在|下一步)/u;
@@ -135,7 +145,7 @@ const OPENS_PART = /^(?:上半年|下半年|20\d\d年|今年|去年|一年来|�
 /** A title that runs straight into the text: 某局2020年工作总结 今年以来，……; its length, 0 where there is none. */
 function leadingTitle(text: string): number {
   if (text.length < 60) return 0;
-  const glued = GLUED_TITLE.exec(text.slice(0, 80));
+  const glued = GLUED_TITLE.exec(simplified(text.slice(0, 80)));
   if (glued !== null && leadingMarker(glued[0]) === null) return glued[0].length;
   // What counts its points right behind its title: 重点工作完成情况（一）开展……
   const counted = /^[^\s。；，：！？,;:]{6,50}?(?=一、|[（(]一[)）]|1[.．、](?!\d)|第一部分)/u.exec(
@@ -216,10 +226,11 @@ function cutToLastTitle(
         pageShape(text) === null,
     );
   const key = named < 0 ? '' : plainTitleKey(stretches[named]!.text);
+  const printsTitle = keyMatcher(key, plainTitleKey);
   let last = -1;
   for (let i = named + 1; named >= 0 && i < Math.min(stretches.length, named + MAX_FRAME); i++) {
     if (stretches[i]!.text.length > MAX_FRAME_LINE) break;
-    if (plainTitleKey(stretches[i]!.text) === key) last = i;
+    if (printsTitle(stretches[i]!.text)) last = i;
   }
   const reasons = stretches
     .slice(named + 1, Math.max(named + 1, last))
@@ -230,12 +241,35 @@ function cutToLastTitle(
     reasons.length > 0 &&
     reasons.length <= MAX_BARE_FRAME &&
     stretches.slice(named + 1, last).every(isBareFrame);
-  if (!bare && (known < 1 || known < reasons.length / 3)) return { cuttings: [], rest: stretches };
+  // 【Word文档】某局工作总结, and below it the title alone.
+  const hung = last === named + 1 && /^[【[]/u.test(stretches[named]!.text) && !/^[【[]/u.test(stretches[last]!.text);
+  if (!bare && !hung && (known < 1 || known < reasons.length / 3)) return { cuttings: [], rest: stretches };
   const cuttings = stretches.slice(named, last).map((stretch, i): Cutting => {
     const repeats = plainTitleKey(stretch.text) === key;
     return { stretch, reason: repeats ? 'repeatedTitle' : (reasons[i - 1] ?? 'tag') };
   });
   return { cuttings, rest: [...stretches.slice(0, named), ...stretches.slice(last)] };
+}
+
+const MAX_ABOVE_TEASER = 12;
+const MIN_TEASER = 40;
+
+/** The first words of the text, or title and text, that a page shows above them once more. */
+function cutTeasers(stretches: readonly Stretch[]): { teasers: Cutting[]; rest: readonly Stretch[] } {
+  const at = stretches.slice(0, MAX_ABOVE_TEASER).findIndex(({ text, hints }, i) => {
+    if (text.length < MIN_TEASER || text.length > 2 * MAX_FRAME_LINE || hints.table !== undefined) return false;
+    if (isTeaser(text)) return true;
+    if (endsAsTitle(text)) return false;
+    const key = titleKey(text.replace(/^【?(?:摘要|简介|导读|内容提要|内容摘要)】?\s{0,2}[:：]/u, ''));
+    const below = stretches.slice(i + 1, i + 4).map((line) => line.text.slice(0, 2 * text.length));
+    return (
+      key.length >= MIN_TEASER &&
+      (titleKey(below.join('')).startsWith(key) || titleKey(below.slice(1).join('')).startsWith(key))
+    );
+  });
+  if (at < 0) return { teasers: [], rest: stretches };
+  const rest = stretches.filter((_, i) => i !== at);
+  return { teasers: [{ stretch: stretches[at]!, reason: 'blurb' }], rest };
 }
 
 const MAX_NOTICES = 4;
@@ -277,6 +311,40 @@ function aboveTitle(stretches: readonly Stretch[], width: number | null): number
   return !numbered && sure >= 2 && texts.length <= MAX_NOTICES && above.some((s) => opensText(s, width)) ? at : 0;
 }
 
+const MAX_RUN = 12;
+
+/** How many lines from `from` on are one paragraph that was broken at a fixed width. */
+function runOf(stretches: readonly Stretch[], from: number, width: number): number {
+  let run = 1;
+  for (; run < MAX_RUN; run++) {
+    const line = stretches[from + run - 1]!;
+    const next = stretches[from + run];
+    if (next === undefined || next.line - line.line !== 1 || line.text.length < width - 2) break;
+    if (leadingMarker(next.text) !== null) break;
+  }
+  return run;
+}
+
+/** Length of the page's words that such a paragraph begins with, 0 where there are none. */
+function wordsOfRun(lines: readonly Stretch[]): number {
+  const text = lines.map((line) => line.text).join('');
+  return leadingMarker(text) === null ? leadingBlurb(text) : 0;
+}
+
+/** Parts the lines of a paragraph at an offset into its text. */
+function partRun(lines: readonly Stretch[], at: number): [Stretch[], Stretch[]] {
+  const before: Stretch[] = [];
+  const after: Stretch[] = [];
+  let from = 0;
+  for (const line of lines) {
+    const [left, right] = halves(line, Math.min(line.text.length, Math.max(0, at - from)));
+    if (left !== null) before.push(left);
+    if (right !== null) after.push(right);
+    from += line.text.length;
+  }
+  return [before, after];
+}
+
 /** Reasons that hold for a whole line, whatever sign it begins with: 12.00 元. */
 const WHOLE_LINE: ReadonlySet<FurnitureReason> = new Set(['counter', 'timestamp', 'pageNumber']);
 
@@ -285,10 +353,16 @@ const WHOLE_LINE: ReadonlySet<FurnitureReason> = new Set(['counter', 'timestamp'
  * `inSite`: the file is known to be a page of a site that trades in documents.
  */
 export function readHead(all: readonly Stretch[], inSite: boolean): Head {
-  const { cuttings: furniture, rest: found } = cutToLastTitle(
-    all.flatMap((s, i) => (i < 3 ? splitFlatHead(s) : [s])),
-    inSite,
+  const { teasers, rest: untold } = cutTeasers(all);
+  const notice = untold[0] === undefined ? 0 : leadingNotice(untold[0].text);
+  const [notices, own] = notice === 0 ? [null, untold[0] ?? null] : halves(untold[0]!, notice);
+  if (notices !== null) teasers.push({ stretch: notices, reason: 'siteNotice' });
+  inSite ||= notices !== null;
+  const lower = [...(own === null ? [] : [own]), ...untold.slice(1)].flatMap((s, i) =>
+    i < 3 ? splitFlatHead(s) : [s],
   );
+  const { cuttings, rest: found } = cutToLastTitle(lower, inSite);
+  const furniture = [...teasers, ...cuttings];
   inSite ||= furniture.length > 0;
   const width = wrapWidth(found);
   const above = aboveTitle(found, width);
@@ -311,6 +385,17 @@ export function readHead(all: readonly Stretch[], inSite: boolean): Head {
         text.length <= MAX_TITLE_LINE &&
         !namesKinds(text) &&
         pageShape(text) === null);
+    const run = width === null || hasTitleStyle(stretch) ? 1 : runOf(stretches, i, width);
+    const words = run > 1 ? wordsOfRun(stretches.slice(i, i + run)) : 0;
+    if (words > 0) {
+      const [set, own] = partRun(stretches.slice(i, i + run), words);
+      furniture.push(...set.map((line): Cutting => ({ stretch: line, reason: 'blurb' })));
+      trust = true;
+      i += run - 1;
+      if (own.length > 0) stretches.splice(i - own.length + 1, own.length, ...own);
+      i -= own.length;
+      continue;
+    }
     const dated = hasTitle ? -1 : publishedAt(text);
     const datedTitle = dated > 0 && endsAsTitle(text.slice(0, dated).trimEnd());
     const reason =
@@ -339,10 +424,8 @@ export function readHead(all: readonly Stretch[], inSite: boolean): Head {
       const [before, after] = halves(stretch, blurb);
       if (before !== null) furniture.push({ stretch: before, reason: 'blurb' });
       trust = true;
-      if (after === null) continue;
-      rest = [after];
-      i++;
-      break;
+      if (after !== null) stretches.splice(i--, 1, ...splitFlatHead(after));
+      continue;
     }
     if (datedTitle) {
       const [title, time] = halves(stretch, dated);
@@ -378,7 +461,11 @@ export function readHead(all: readonly Stretch[], inSite: boolean): Head {
         if (title !== null) lines.push(title);
         const below = after === null ? [] : linesUnder(after);
         lines.push(...below.slice(0, -1));
-        rest = below.slice(-1);
+        rest = below.slice(-1).flatMap((text) => {
+          const [words, own] = halves(text, leadingBlurb(text.text));
+          if (words !== null) furniture.push({ stretch: words, reason: 'blurb' });
+          return own === null ? [] : [own];
+        });
         i++;
       }
       break;

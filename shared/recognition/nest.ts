@@ -55,6 +55,9 @@ function nextWhere(items: readonly Nestable[], is: (item: Nestable) => boolean):
   return next;
 }
 
+/** Open families at most: signs that cannot be read are a family each, and a hostile file has a hundred thousand of them. */
+const MAX_OPEN = 64;
+
 /** Parts a family's name from the level of its list. */
 const AT = '@';
 
@@ -105,6 +108,7 @@ export function nest(found: readonly Nestable[]): Nested[] {
   const nextMarked = nextWhere(items, (item) => item.family !== null);
   const nextHeading = nextWhere(items, (item) => item.family !== null || item.bare);
   const push = (item: Nestable, i: number, family: Family): void => {
+    if (stack.length === MAX_OPEN) stack.pop();
     const parent = stack[stack.length - 1];
     if (parent !== undefined) nestedBefore.add(`${parent.family}>${family}`);
     const { ordinal, headingLevel, listLevel } = item;

@@ -1,4 +1,5 @@
 import type { FurnitureReason } from './reasons';
+import { ShapeTable } from './shape-table';
 
 /** What the name of a field ends in or holds that a page prints about a text; an office's own lines have other names. */
 const FIELD =
@@ -12,7 +13,7 @@ const FIELD_ALONE = new RegExp(`^${FIELD_NAME}\\s{0,3}[:：]$`, 'u');
 /** 作者：某 审核：某 */
 const SEVERAL_FIELDS = /(?:^|[\s|｜【[（(])[\p{Script=Han}]{2,6}\s{0,2}[:：]\s{0,3}[^\s，。；:：]{0,24}/gu;
 
-const SHAPES: readonly (readonly [FurnitureReason, RegExp])[] = [
+const SHAPES = new ShapeTable<FurnitureReason>([
   ['breadcrumb', /^[^。；，]{0,12}(?:首页|主页)\s{0,3}[-–—/_·•>＞»›→|｜〉]{1,2}\s{0,3}[^。；，]{2,100}$/u],
   ['tag', /^[【[〖「][^。；，]{0,4}(?:推荐|相关|阅读|热门|热点|更多|延伸|链接|关注|猜你)[^。；，]{0,4}[】\]〗」]$/u],
   // 某局 - 工作总结 - 某局2024年工作总结; 首页 | 概况 | 动态; 网站首页 / 政务公开 / 部门信息
@@ -89,7 +90,7 @@ const SHAPES: readonly (readonly [FurnitureReason, RegExp])[] = [
     'siteNotice',
     /^[^。；]{0,40}(?:本站|RSS|手机版|(?:扫|识别|长按|下载|关注)[^。；，]{0,12}(?:二维码|客户端|公众号|小程序|APP))[^。；]{0,40}$/iu,
   ],
-];
+]);
 
 const MAX_SHAPED = 140;
 
@@ -107,8 +108,8 @@ export function pageShape(printed: string): FurnitureReason | null {
   if (text.length <= 100 && /^亲[，,]|^[^“”"「」]{0,60}您/u.test(text) && !/领导|代表/u.test(text)) return 'siteNotice';
   // Sentences are not shaped.
   if (/[。；].*[。；]/u.test(text)) return null;
-  const shape = SHAPES.find(([, pattern]) => pattern.test(text))?.[0];
-  if (shape !== undefined) return shape;
+  const shape = SHAPES.first(text);
+  if (shape !== null) return shape;
   if (/[。；！]$/u.test(text)) return null;
   if (FIELD_ALONE.test(text)) return 'byline';
   if (text.length <= 120 && ONE_FIELD.test(text) && !/^.{0,14}[:：\s][^\s]{0,60}[，；]/u.test(text)) return 'byline';
@@ -158,7 +159,9 @@ const CUT_OFF: readonly RegExp[] = [
   /^[（(【[](?=[^（）()]{0,60}(?:全文|当前|剩余|字数|未完|待续|更新|时长|广告|接上|转下|翻页|下一?页|本页|点击))[^（）()。]{2,60}[)）】\]]$/u,
 ];
 
+const BEYOND_DOUBT = new ShapeTable([...INSIDE, ...CUT_OFF].map((pattern) => [true, pattern] as const));
+
 /** Whether a line between paragraphs is a page's beyond doubt. */
 export function isAdInside(text: string): boolean {
-  return text.length <= 80 && [...INSIDE, ...CUT_OFF].some((pattern) => pattern.test(text));
+  return text.length <= 80 && BEYOND_DOUBT.hasAny(text);
 }

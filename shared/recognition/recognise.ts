@@ -5,6 +5,7 @@ import { toFurniture, type Cutting } from './cuttings';
 import { recogniseMarked } from './block-marks';
 import { splitDocuments } from './documents';
 import { fileStem } from './file-stem';
+import { dropFlatContents } from './flat-contents';
 import { rejoin, splitAtPageNumbers, splitFlatInside, splitFlatHeadings, splitFlatLabels } from './flat-frame';
 import { furnitureAnywhere } from './furniture-line';
 import { readHead, type Head } from './head';
@@ -16,8 +17,9 @@ import { automaticMarker, toSpan, toStretches, type Stretch } from './stretch';
 import { FURNITURE_REASONS, type FurnitureReason } from './reasons';
 import { furnitureInside } from './page-inside';
 import { isAdInside } from './page-shapes';
+import { dropPreviewNumbers } from './preview-pages';
 import { readTail } from './tail';
-import { titleKey } from './title-words';
+import { endsAsTitle, keyMatcher, plainTitleKey, titleKey } from './title-words';
 import { toBlocks } from './to-blocks';
 import { goesOverLineEnd, toParagraphs, wrapWidth } from './wrapped-lines';
 
@@ -53,10 +55,19 @@ function readersReason(word: string): FurnitureReason {
   return FURNITURE_REASONS.find((reason) => reason === word) ?? 'reader';
 }
 
+/** 1.某局工作总结 12, below 目录 or another line of it. */
+const CONTENTS_LINE = /^.{4,80}\s\d{1,4}$/u;
+const NUMBERED_LINE = /^\d{1,2}[.、．]\s{0,3}\S.{4,70}$/u;
+
+function isInContents(text: string): boolean {
+  return CONTENTS_LINE.test(text) || (NUMBERED_LINE.test(text) && endsAsTitle(text));
+}
+
 /** Sets aside what is furniture wherever it stands. */
 function dropFurniture(stretches: readonly Stretch[], furniture: Cutting[]): Stretch[] {
   const width = wrapWidth(stretches);
   let crumb: Stretch | null = null;
+  let inContents = false;
   return stretches.filter((stretch) => {
     const { hints, text } = stretch;
     const goesOn: boolean = crumb !== null && width !== null && goesOverLineEnd(crumb, stretch, width);
@@ -67,7 +78,9 @@ function dropFurniture(stretches: readonly Stretch[], furniture: Cutting[]): Str
         ? readersReason(hints.furniture)
         : hints.table !== undefined || automaticMarker(stretch) !== '' || hints.headingLevel !== undefined
           ? null
-          : (furnitureAnywhere(text) ?? (isAdInside(text) ? 'advertisement' : null));
+          : (furnitureAnywhere(text) ??
+            (isAdInside(text) ? 'advertisement' : inContents && isInContents(text) ? 'contents' : null));
+    inContents = reason === 'contents';
     if (reason !== null) furniture.push({ stretch, reason });
     if (reason === 'breadcrumb' && !goesOn) crumb = stretch;
     return reason === null;
@@ -76,7 +89,8 @@ function dropFurniture(stretches: readonly Stretch[], furniture: Cutting[]): Str
 
 function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cutting[]): RecognisedReport[] {
   const before = furniture.length;
-  const stretches = dropFurniture(all, furniture).flatMap((line) =>
+  const lines = dropFlatContents(dropPreviewNumbers(dropFurniture(all, furniture), furniture), furniture);
+  const stretches = lines.flatMap((line) =>
     splitAtPageNumbers(line).flatMap(({ stretch, isNumber }) => {
       if (isNumber) furniture.push({ stretch, reason: 'pageNumber' });
       return isNumber ? [] : splitFlatLabels(stretch);
@@ -97,8 +111,10 @@ function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cut
       const title = own !== '' ? own : derivedTitle(fileTitle, i, fileName);
       if (fileTitle === '') fileTitle = title;
       const key = titleKey(title);
-      // Most lines lack even the title's last ideograph: no need to bring them into its form.
-      const last = /\p{Script=Han}$/u.exec(key)?.[0] ?? '';
+      const keyOf = (text: string): string => titleKey(text.replace(PAGE_OF_TITLE, ''));
+      const printsTitle = keyMatcher(key, keyOf);
+      const plain = plainTitleKey(title);
+      const printsPlain = plain === key ? printsTitle : keyMatcher(plain, keyOf);
       const known = isSite || tail.furniture.some(({ reason }) => SITE.has(reason));
       const rest = rejoin(tail.rest)
         .flatMap(splitFlatInside)
@@ -116,8 +132,7 @@ function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cut
           const repeats =
             own !== '' &&
             stretch.text.length <= 100 &&
-            stretch.text.includes(last) &&
-            titleKey(stretch.text.replace(PAGE_OF_TITLE, '')) === key &&
+            (printsTitle(stretch.text) || printsPlain(stretch.text)) &&
             automaticMarker(stretch) === '';
           if (repeats) furniture.push({ stretch, reason: 'repeatedTitle' });
           return !repeats;

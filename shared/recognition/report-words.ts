@@ -18,7 +18,7 @@ export interface Clues {
 /** A plan that fills less of a summary than this is its last section, not a half of the document. */
 const HALF = 0.2;
 /** Where the title speaks of a summary alone, its plan must be more than a closing section. */
-const HALF_UNNAMED = 0.3;
+const HALF_UNNAMED = 0.4;
 /** A text without a title is a plan only where hardly anything else is in it. */
 const MOSTLY = 0.6;
 
@@ -35,7 +35,11 @@ function kindOf({ title, derived, parts, opening, fileName }: Clues): Kind {
   if (named !== null) return named;
   if (plan && !done && (planned >= MOSTLY || !/总结|汇报|报告/u.test(opening))) return 'plan';
   if (/(?:总结|汇报|报告)如下/u.test(opening)) return 'summary';
-  return /将(?:以|紧|坚持|按照|围绕|继续|全面)|计划|工作思路/u.test(opening) ? 'plan' : 'summary';
+  return /将(?:以|紧|坚持|按照|围绕|继续|全面)|(?:工作|年度|本|定|订)[^。；，]{0,6}计划|计划如下|工作思路/u.test(
+    opening,
+  )
+    ? 'plan'
+    : 'summary';
 }
 
 function partOf({ title, parts, opening }: Clues): Part {

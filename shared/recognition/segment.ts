@@ -4,6 +4,7 @@ import { familyOf, type Family } from './marker-grammar';
 import { hasNoteStyle } from './notes';
 import type { Paragraph } from './paragraph';
 import { isBareHeading, partingLines } from './bare-heading';
+import { namesPart } from './title-words';
 
 /** A stretch of a paragraph from one marker to the next: what becomes a block, or a heading and its body. */
 export interface Segment {
@@ -55,6 +56,7 @@ export function toSegments(paragraphs: readonly Paragraph[]): Segment[] {
   const lone = loneOpening(
     bare,
     markers.map((found, i) => found.length > 0 || paragraphs[i]!.marker !== ''),
+    paragraphs,
   );
   if (lone !== null) bare[lone] = null;
   return paragraphs.flatMap((paragraph, i) => segmentsOf(paragraph, markers[i]!, bare[i]!));
@@ -64,10 +66,16 @@ export function toSegments(paragraphs: readonly Paragraph[]): Segment[] {
  * A short line before the first marker that would hold the whole report, as no other stands beside it: what is left of a title or of a
  * page's frame, no heading. Its index, null where there is none.
  */
-function loneOpening(bare: readonly Segment['bare'][], marked: readonly boolean[]): number | null {
+function loneOpening(
+  bare: readonly Segment['bare'][],
+  marked: readonly boolean[],
+  paragraphs: readonly Paragraph[],
+): number | null {
   const first = bare.findIndex((kind) => kind !== null);
   const firstMarked = marked.indexOf(true);
   if (first < 0 || firstMarked < first || bare[first] !== 'short') return null;
+  // 2021年主要工作情况 behind an introduction: the other part was cut off.
+  if (first > 0 && namesPart(paragraphs[first]!.text)) return null;
   return bare.findIndex((kind, i) => i > first && kind !== null) < 0 ? first : null;
 }
 

@@ -1,3 +1,5 @@
+import { ShapeTable } from './shape-table';
+
 /**
  * Whole lines that sites which trade in documents print around a text. Each is said by no office of its own work; all are anchored and
  * bounded.
@@ -28,9 +30,14 @@ const PHRASES: readonly RegExp[] = [
   /^声明[:：].{0,20}(?:本文|内容|网站|互联网|用户).{0,140}$/u,
   /^[[【](?:标签|关键词|tags?)\s{0,2}[:：].{1,60}[\]】]$/iu,
   /^返回(?:列表|首页|顶部|目录|上一?级?页?)$/u,
+  /^[【[](?:正文|概述|导语|内容|摘要)[】\]]$/u,
+  /^(?:正文|全文|一键|文本)(?:复制|内容)\s{0,2}[:：]?$|^(?:请先|您?未)登录$/u,
+  /^[（(]?请(?:认真|仔细)阅读[^。；]{0,12}(?:提示|说明|信息|须知)[^。；]{0,6}[)）]?$/u,
 ];
+
+const ANY_PHRASE = new ShapeTable(PHRASES.map((phrase) => [true, phrase] as const));
 
 /** Whether a line is a site's, whatever stands beside it. */
 export function isSitePhrase(line: string): boolean {
-  return PHRASES.some((phrase) => phrase.test(line));
+  return ANY_PHRASE.hasAny(line);
 }

@@ -4,7 +4,7 @@ import { splitFlatTail } from './flat-frame';
 import { furnitureAtEdge, trailingBlurb, trailingNoise } from './furniture-line';
 import { leadingMarker } from './marker-grammar';
 import { asNotes, hasNoteStyle, trailingNotes } from './notes';
-import { maybeField } from './page-shapes';
+import { isAdInside, maybeField } from './page-shapes';
 import { automaticMarker, type Stretch } from './stretch';
 import { endsAsTitle, isUnitName, namesPart } from './title-words';
 import { wrapWidth } from './wrapped-lines';
@@ -37,6 +37,7 @@ const MIN_PARAGRAPH = 100;
 function worthOf({ text, hints }: Stretch): number {
   if (hints.table !== undefined || text.includes('\t') || hints.headingLevel !== undefined) return WORTH.sure;
   if (/\d\s{0,2}年|^[（(]?二/u.test(text) && isDateLine(text)) return WORTH.signed;
+  if (isAdInside(text)) return WORTH.page;
   if (ATTACHED.test(text) && furnitureAtEdge(text, false) === null) return WORTH.signed;
   const marker = (hints.marker ?? '') !== '' ? null : leadingMarker(text);
   if ((hints.marker ?? '') !== '' && text.length > 40) return WORTH.marked;

@@ -1,4 +1,5 @@
 import type { Kind, Part } from '../model/report';
+import { simplified } from './traditional';
 
 const HALF_WIDTH = /[０-９]/gu;
 const CHINESE_YEAR = /[二]([〇零○Ｏ0])([一二三四五六七八九〇零○])([一二三四五六七八九〇零○])/u;
@@ -20,19 +21,28 @@ export function titleKey(text: string): string {
 const HUNG_ON =
   /(?:\s{0,2}[（(【[](?:通用|精选|最新|优秀|实用|热门|推荐|必备|完整版?|优选|集锦|合集|大全|范文|模板|多篇|[^（）()]{0,6}\d{1,2}篇)[^（）()]{0,8}[)）】\]]|[_-][^_\s。，-]{2,12}(?:网|范文|总结|文库|之家|论坛))+$/u;
 
+/** 【Word文档】 */
+const HUNG_BEFORE = /^[【[][^【】[\]]{2,10}[】\]]\s{0,3}/u;
+
 /** The words of a title without what a site hangs on it. */
 export function plainTitleKey(text: string): string {
-  return titleKey(text.replace(HUNG_ON, ''));
+  return titleKey(text.replace(HUNG_BEFORE, '').replace(HUNG_ON, ''));
+}
+
+/** Tells which texts have this key. Most lack even its last ideograph, and need not be brought into its form. */
+export function keyMatcher(key: string, keyOf: (text: string) => string): (text: string) => boolean {
+  const last = /\p{Script=Han}$/u.exec(key)?.[0] ?? '';
+  return (text) => text.includes(last) && keyOf(text) === key;
 }
 
 /** What a report's title ends in. */
 export const TITLE_NOUN =
-  /(?:总结|小结|计划|规划|要点|报告|汇报|安排|打算|思路|方案|材料|情况|意见|述职|回顾|范文|清单|展望|设想|部署|纪要|简报|综述)/u;
+  /(?:总结|小结|计划|规划|要点|报告|汇报|安排|打算|思路|方案|材料|情况|意见|述职|回顾|范文|清单|展望|设想|谋划|部署|纪要|简报|综述)/u;
 const TITLE_END =
-  /(?:总结|小结|计划|规划|要点|报告|汇报|安排|打算|思路|方案|材料|情况|意见|述职|回顾|范文|清单|展望|设想|综述)(?:范文|模板|样本|例文|材料|稿|精选|合集|大全|最新)?(?:[（(〔【][^（）()]{1,24}[）)〕】]|[一二三四五六七八九十\d]{1,2}篇?|\d{4}(?:年)?)?$/u;
+  /(?:总结|小结|计划|规划|要点|报告|汇报|安排|打算|思路|方案|材料|情况|意见|述职|回顾|范文|清单|展望|设想|谋划|综述)(?:范[文例]|模板|样本|例文|材料|稿|精选|合集|大全|最新|锦集|集锦|汇总|汇编){0,2}(?:[（(〔【][^（）()]{1,24}[）)〕】]|[一二三四五六七八九十\d]{1,2}篇?|\d{4}(?:年)?)?$/u;
 
 export function endsAsTitle(text: string): boolean {
-  return TITLE_END.test(text.slice(-60));
+  return TITLE_END.test(simplified(text.slice(-60)));
 }
 
 /** The first year that a text names (1990–2099, in figures or Chinese digits), null where none. */
@@ -51,7 +61,8 @@ const SUMMARY = /总结|小结|回顾|述职|完成情况|开展情况|工作汇
 const PLAN = /计划|安排|打算|思路|规划|谋划|设想|部署/u;
 
 /** The kind that a title or heading names, null where its words do not tell. */
-export function kindIn(text: string): Kind | null {
+export function kindIn(printed: string): Kind | null {
+  const text = simplified(printed);
   const summary = SUMMARY.test(text);
   const plan = PLAN.test(text);
   const told = summary || text.includes('情况');
@@ -95,7 +106,7 @@ const UNIT =
 
 /** Whether a line is nothing but the name of an office. */
 export function isUnitName(text: string): boolean {
-  const plain = text.replace(/\s+/gu, '');
+  const plain = simplified(text.replace(/\s+/gu, ''));
   if (/^(?:打造|建设|推进|加强|服务|做好|完善|提升|开展|强化|深化|抓|创建|健全|建成|实现|坚持|推动|争创)/u.test(plain))
     return false;
   return plain.length >= 3 && plain.length <= 30 && !/[。；，：、:,;！？]/u.test(plain) && UNIT.test(plain);
@@ -114,7 +125,7 @@ export function unitIn(title: string): string {
 }
 
 const TIME =
-  '(?:上半年|下半年|一年来|半年来|过去一年|近期|今年|去年|上年|明年|来年|全年|本年度|年度|20[\\dXx]{2}年?|二[〇零○][一二三四五六七八九〇零○]{2}年|第?[一二三四]季度|前三季度|下一步|下步|下一阶段|下阶段|今后|当前|以来|截至目前|近年来|20\\d\\d[-—－至]20\\d\\d年?)';
+  '(?:上半年|下半年|一年来|半年来|过去一年|近期|今年|去年|上年|明年|来年|全年|本年度|年度|20[\\dXx]{2}年?|[Xx]{2,4}年|二[〇零○][一二三四五六七八九〇零○]{2}年|第?[一二三四]季度|前三季度|下一步|下步|下一阶段|下阶段|今后|当前|以来|截至目前|近年来|20\\d\\d[-—－至]20\\d\\d年?)';
 const GENERAL =
   '(?:主要|重点|基本|总体|总的|具体|整体|工作|业务|任务|目标|目标任务|完成|开展|落实|推进|进展|执行|情况|总结|小结|回顾|成效|成绩|成果|亮点|特色|做法|举措|措施|经验|体会|启示|存在|的|问题|不足|困难|短板|差距|原因|分析|和|及|与|以及|及其|、|暨|计划|规划|安排|打算|思路|要点|部署|展望|谋划|设想|建议|意见|改进|努力|方向|取得|所做|做|几个|方面|指导思想|总要求|要求|概况|概述|各项|有关|相关|过去|一年|年|来|新|初步|个人|单位|我局|我委|我部|我办|我院|我校|我镇|我街道|全局|全市|全县|全区|本)';
 const ONLY_GENERAL = new RegExp(`^(?:${TIME}|${GENERAL})+$`, 'u');
@@ -128,19 +139,21 @@ const HALF_NOUN =
 
 /** Whether a heading names a half or part of the document (上半年工作总结, 存在的问题, 下一步打算) and not a goal. */
 export function namesPart(heading: string): boolean {
-  const plain = halfWidthDigits(heading.replace(/[\s。：:]+/gu, ''));
+  const plain = simplified(halfWidthDigits(heading.replace(/[\s。：:]+/gu, '')));
   if (/[，,；]|如下|以下|现将|制定/u.test(plain)) return false;
   if (plain.length < 3 || plain.length > 30 || !(HALF_NOUN.test(plain) || MAIN_WORK.test(plain))) return false;
   return ONLY_GENERAL.test(plain) || TOPIC_OF_HALF.test(plain);
 }
 
 /** Whether such a heading opens what has been done. */
-export function namesSummary(heading: string): boolean {
+export function namesSummary(printed: string): boolean {
+  const heading = simplified(printed);
   return /总结|小结|回顾|情况|成效|成绩|成果|做法|亮点|上半年|今年|过去/u.test(heading) && !namesPlan(heading);
 }
 
 /** Whether such a heading opens what is still to be done. */
-export function namesPlan(heading: string): boolean {
+export function namesPlan(printed: string): boolean {
+  const heading = simplified(printed);
   return (
     /计划|安排|打算|思路|部署|展望|谋划|设想|规划|要点|下一步|下步|下一?阶段|明年|今后/u.test(heading) &&
     !/总结|回顾|完成情况/u.test(heading)

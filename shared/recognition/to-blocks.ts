@@ -215,7 +215,7 @@ function draftsOf(segment: Segment, place: Nested, role: Role, mayTellResults: b
       : to;
   const firstEnd = Math.min(own, results);
   drafts.push(make(at, from, firstEnd, { role, depth: place.depth, flow }));
-  if (!keeps && body < results && body < to)
+  if (!keeps && body < results && paragraph.text.slice(body, Math.min(results, to)).trim() !== '')
     drafts.push(make(body, body, Math.min(results, to), { role: 'text', depth: below, flow: 'joined' }));
   if (results < to) {
     const outcome = make(results, results, to, {

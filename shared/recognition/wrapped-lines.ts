@@ -1,24 +1,30 @@
 import { leadingMarker } from './marker-grammar';
 import { paragraphOf, type Paragraph } from './paragraph';
+import { continuesPage } from './preview-pages';
 import { automaticMarker, type Stretch } from './stretch';
 import { sameTable, tableParagraph } from './table-block';
+import { namesPart } from './title-words';
 
 const MIN_LINES = 12;
 /** So many lines of exactly the same length, broken in the midst of a sentence, tell the width of a short text too. */
 const MIN_SAME = 4;
+/** The heading of a part is not longer. */
+const MAX_PART = 24;
+/** Wider lines are paragraphs. */
+const MAX_WIDTH = 80;
 const PARAGRAPH_END = /[。！？!?；;：:”」）)…]$/u;
 
 /** The width at which a text was broken into lines, in characters; null where its lines are whole paragraphs. */
 export function wrapWidth(stretches: readonly Stretch[]): number | null {
   const lines = stretches.filter(({ hints }) => hints.table === undefined && hints.style === undefined);
+  if (lines.some(({ text }) => text.length > MAX_WIDTH)) return null;
   const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b);
   const longest = lengths[lengths.length - 1]!;
   const width = lengths[Math.floor(lengths.length * 0.9)]!;
-  if (longest > 80 || width < 20 || longest > width + 6) return null;
+  if (width < 20 || longest > width + 6) return null;
   const same = lines.filter(({ text, hints }) => text.length >= longest - 1 || hints.text.length === longest);
   if (
     longest >= 24 &&
-    longest <= 80 &&
     same.length >= Math.max(MIN_SAME, lines.length * 0.25) &&
     same.filter(({ text }) => !PARAGRAPH_END.test(text)).length >= same.length * 0.7
   )
@@ -70,9 +76,12 @@ function goesOn(previous: Stretch, stretch: Stretch, width: number | null, step:
   const marker = previous.text.length <= 8 ? leadingMarker(previous.text) : null;
   if (marker !== null && marker.end === previous.text.length && automaticMarker(previous) === '')
     return leadingMarker(stretch.text) === null;
+  if (continuesPage(previous, stretch)) return leadingMarker(stretch.text) === null;
   if (width === null || stretch.line - previous.line > step) return false;
   const indented = /^[\s\u3000]{2,}/u.test(stretch.hints.text) && stretch.start > 0;
   if (previous.text.length < width - 4 || indented) return false;
+  if (previous.text.length <= width && stretch.text.length <= MAX_PART && PARAGRAPH_END.test(previous.text))
+    return !namesPart(stretch.text) && leadingMarker(stretch.text) === null;
   // 五 | 四、七一: what looks like a marker goes on a word that the line end cut.
   return leadingMarker(stretch.text) === null || !PARAGRAPH_END.test(previous.text);
 }

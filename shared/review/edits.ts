@@ -5,7 +5,7 @@ import { countSpans, moveCharacters } from './account';
 import { reportAt } from './order';
 import { repairedReports } from './repairs';
 import { endOfSubtree, insertRows, plainRow, SURE, withReport, withRows } from './rows';
-import { compareSpans, spanKey, spanText, type Review } from './review';
+import { compareSpans, doubtfulParticulars, spanKey, spanText, type Review } from './review';
 
 // Every edit gives a new review and leaves the old one as it was; an edit that changes nothing gives the same one.
 
@@ -36,12 +36,15 @@ export function acceptRow(review: Review, report: number, row: number): Review {
   }));
 }
 
-/** Accepts every doubtful row of a report. */
+/** Accepts every doubtful row of a report, and what is doubtful about its title, kind, year, part and office. */
 export function acceptAll(review: Review, report: number, doubtful: (row: RecognisedBlock) => boolean): Review {
-  if (!review.recognition.reports[report]?.blocks.some(doubtful)) return review;
+  const old = review.recognition.reports[report];
+  const fields = doubtfulParticulars(old?.about);
+  if (old === undefined || (fields.length === 0 && !old.blocks.some(doubtful))) return review;
   return withReport(review, report, (r) => ({
     ...r,
     blocks: r.blocks.map((b) => (doubtful(b) ? { ...b, decision: SURE } : b)),
+    ...(r.about !== undefined && { about: settled(r.about, fields) }),
   }));
 }
 

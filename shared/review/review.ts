@@ -1,4 +1,4 @@
-import type { Recognition, RecognisedBlock, Span } from '../recognition/result';
+import type { About, Recognition, RecognisedBlock, Span } from '../recognition/result';
 import type { SourceLine } from '../recognition/source';
 
 /** A row that was set aside by hand, kept whole so that bringing it back restores role, depth and figures. */
@@ -26,6 +26,14 @@ export function beginReview(lines: readonly SourceLine[], recognition: Recogniti
 
 export function isDoubtful(row: RecognisedBlock): boolean {
   return row.decision.confidence < DOUBTFUL_BELOW;
+}
+
+export const PARTICULARS = ['title', 'kind', 'year', 'part', 'unit'] as const;
+export type Particular = (typeof PARTICULARS)[number];
+
+/** What is uncertain about title, kind, year, part of the year and office; nothing where somebody else says it (`about` is absent). */
+export function doubtfulParticulars(about: About | undefined): Particular[] {
+  return about === undefined ? [] : PARTICULARS.filter((field) => about[field].confidence < DOUBTFUL_BELOW);
 }
 
 export function spanKey(span: Span): string {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launch, type App } from './app';
+import { violations } from './axe';
 import { allRead, fileFolder, importFiles, picture, quit, reportTitles, write } from './import-page';
 
 const TEXT = [
@@ -153,6 +154,7 @@ it('the window asks before it closes over what is not stored', async () => {
   });
   await app.page.getByText('还有 1 份材料没有入库').waitFor();
   await picture(app, 'review-close');
+  expect(await violations(app.page)).toEqual([]);
   await app.page.getByRole('button', { name: '先不关闭' }).click();
   await app.page.getByRole('tree').waitFor();
 });

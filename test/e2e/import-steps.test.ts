@@ -26,10 +26,13 @@ it('the steps tell how far the shown file is, and the particulars what is not su
   expect(await doubts.textContent()).toContain('标题（原文没有标题，取自文件名）');
   expect(await doubts.textContent()).toContain('年度（按成文日期推断）');
 
-  await page.getByRole('button', { name: '认可本份全部' }).click();
-  await expect.poll(() => step.textContent()).toContain('确认属性');
   await page.getByLabel('标题', { exact: true }).fill('云泽县水利局2022年工作总结');
   await expect.poll(() => doubts.textContent()).not.toContain('标题');
+
+  // The outline, and what is still not sure of the particulars.
+  await page.getByRole('button', { name: '认可本份全部' }).click();
+  await expect.poll(() => step.textContent()).toContain('确认属性');
+  await expect.poll(() => doubts.count()).toBe(0);
 
   await page.getByRole('button', { name: /^确认/ }).click();
   await expect.poll(() => step.count()).toBe(0);

@@ -14,7 +14,7 @@ import {
 import { joinRow, splitRow } from '../../../shared/review/cut-rows';
 import { matterToRow, rowToMatter, rowToTitle, titleToRow } from '../../../shared/review/head-edits';
 import { mergeReport, splitReport } from '../../../shared/review/report-edits';
-import { isDoubtful, type Review } from '../../../shared/review/review';
+import { doubtfulParticulars, isDoubtful, type Review } from '../../../shared/review/review';
 import { expectAccounted, expectFaithful } from './invariants';
 import { LINES, sampleReview } from './sample';
 
@@ -95,6 +95,20 @@ describe('review edits', () => {
     expect(rows(acceptRow(review, 0, 2)).some(isDoubtful)).toBe(false);
     const accepted = acceptAll(review, 0, isDoubtful);
     expect(rows(accepted).some(isDoubtful)).toBe(false);
+    expect(acceptAll(accepted, 0, isDoubtful)).toBe(accepted);
+  });
+
+  it('accept what is doubtful about the report with its rows', () => {
+    const sure = { confidence: 1, reason: 'inTitle' };
+    const about = { title: { confidence: 0.5, reason: 'titleFile' }, kind: sure, year: sure, part: sure, unit: sure };
+    const before = acceptAll(sampleReview(), 0, isDoubtful);
+    const { recognition } = before;
+    const named = { ...recognition.reports[0]!, about };
+    const review = { ...before, recognition: { ...recognition, reports: [named] } };
+    expect(doubtfulParticulars(about)).toEqual(['title']);
+    const accepted = acceptAll(review, 0, isDoubtful);
+    expect(doubtfulParticulars(accepted.recognition.reports[0]!.about)).toEqual([]);
+    expect(accepted.recognition.reports[0]!.about!.kind).toEqual(sure);
     expect(acceptAll(accepted, 0, isDoubtful)).toBe(accepted);
   });
 

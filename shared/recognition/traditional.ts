@@ -1,0 +1,15 @@
+/**
+ * The words that tell of titles, kinds and offices, written in traditional characters: only what occurs in those words, one character for
+ * one, so that offsets stay.
+ */
+const TRADITIONAL =
+  '總結計劃規點報匯彙設綜顧題況單黨區縣鎮鄉廳處辦務員會團學醫開進執業項標問體驗經過來與範個間關於導獻實際績';
+const SIMPLIFIED =
+  '总结计划规点报汇汇设综顾题况单党区县镇乡厅处办务员会团学医开进执业项标问体验经过来与范个间关于导献实际绩';
+const HAS_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`, 'u');
+const EACH = new RegExp(HAS_TRADITIONAL.source, 'gu');
+
+export function simplified(text: string): string {
+  if (!HAS_TRADITIONAL.test(text)) return text;
+  return text.replace(EACH, (sign) => SIMPLIFIED[TRADITIONAL.indexOf(sign)] ?? sign);
+}
