@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { translator } from '../../shared/messages/translate';
+import type { Report } from '../../shared/model/report';
 import { comparisonToXlsx } from '../export/comparison-to-xlsx';
 import { safeFileName, writeFileSafely } from '../export/write-file';
 import { getReport } from '../store/reports';
@@ -29,7 +30,10 @@ export const comparing: Pick<Handlers, 'findSameness' | 'exportComparison'> = {
   },
   exportComparison: async ({ before, after }) => {
     const db = library();
-    const [old, fresh] = [getReport(db, before), getReport(db, after)];
+    const [old, fresh] = [before, after].map((side) => (typeof side === 'string' ? getReport(db, side) : side)) as [
+      Report,
+      Report,
+    ];
     const t = translator(getSettings(db).language);
     const name = `${safeFileName(`${t('compare.toolbar')} ${old.title} ${fresh.title}`)}.xlsx`;
     const target = await chooseTarget(name, { name: 'Excel', extension: 'xlsx' });

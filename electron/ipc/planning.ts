@@ -2,7 +2,8 @@ import { mix } from '../../shared/carry-over/mix';
 import type { QuickNote } from '../../shared/ipc/plan-calls';
 import { newId } from '../../shared/model/id';
 import { nextPlan, summaryFromPlan } from '../../shared/plan/from-plan';
-import { planItems } from '../../shared/plan/items';
+import { planItems, planSections } from '../../shared/plan/items';
+import { planProgress } from '../../shared/plan/progress';
 import { noteSentence } from '../../shared/plan/quick-note';
 import { transact } from '../store/database';
 import { listPlanLinks, setPlanLink } from '../store/plan-links';
@@ -17,6 +18,7 @@ export const planning: Pick<
   Handlers,
   | 'planLinks'
   | 'setPlanLink'
+  | 'planProgress'
   | 'listQuickNotes'
   | 'putQuickNote'
   | 'deleteQuickNote'
@@ -26,6 +28,11 @@ export const planning: Pick<
 > = {
   planLinks: ({ plan, summary }) => listPlanLinks(library(), plan, summary),
   setPlanLink: ({ plan, planBlock, summary, block }) => setPlanLink(library(), plan, planBlock, summary, block),
+  planProgress: ({ plan, summary }) => {
+    const db = library();
+    if (summary === null) return planProgress(getReport(db, plan), null, []);
+    return planProgress(getReport(db, plan), getReport(db, summary), listPlanLinks(db, plan, summary));
+  },
   listQuickNotes: () => listQuickNotes(library()),
   putQuickNote: (note) => putQuickNote(library(), note),
   deleteQuickNote: ({ id }) => deleteQuickNote(library(), id),
@@ -33,7 +40,7 @@ export const planning: Pick<
     const db = library();
     const plan = getReport(db, planId);
     const items = planItems(plan);
-    const known = new Set(items.map(({ blockId }) => blockId));
+    const known = new Set([...items, ...planSections(plan)].map(({ blockId }) => blockId));
     const waits = (note: QuickNote): boolean =>
       note.usedAt === null && note.item?.plan === planId && known.has(note.item.block);
     const notes = listQuickNotes(db).filter(waits);
@@ -62,9 +69,9 @@ export const planning: Pick<
     indexSoon();
     return { id: report.id, marks };
   },
-  nextPlan: ({ plan: planId, ...options }) => {
+  nextPlan: ({ plan: planId, items, ...options }) => {
     const db = library();
-    const report = nextPlan(getReport(db, planId), { ...options, id: newId() });
+    const report = nextPlan(getReport(db, planId), { ...options, id: newId() }, items);
     createReport(db, report);
     indexSoon();
     return { id: report.id, items: planItems(report).length };

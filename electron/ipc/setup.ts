@@ -3,6 +3,7 @@ import { carryOver } from '../../shared/carry-over/carry-over';
 import type { Settings } from '../../shared/ipc/contract';
 import { translator } from '../../shared/messages/translate';
 import { newId } from '../../shared/model/id';
+import { libraryPath } from '../library-path';
 import { applyPatch } from '../store/patch';
 import { createReport, deleteReport, getReport, listDeleted, listReports, restoreReport } from '../store/reports';
 import { search } from '../store/search';
@@ -73,7 +74,7 @@ export function setupIpc(): void {
       appInfo: () => ({
         version: app.getVersion(),
         electron: process.versions.electron,
-        libraryFile: 'library.gangmu',
+        libraryFile: libraryPath(),
         failure: libraryFailure(),
       }),
       getSettings: currentSettings,

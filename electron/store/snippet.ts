@@ -1,5 +1,6 @@
 import { CELL_END, ROW_END, tableLine } from '../../shared/model/table';
 import { fold } from '../../shared/search/fold';
+import { occurrences } from '../../shared/search/occurrences';
 
 /** Characters kept before the first match, and in all. */
 const BEFORE = 16;
@@ -30,22 +31,6 @@ export function cutSnippet(text: string, words: readonly string[]): Snippet {
     snippet: lead + text.slice(from, to) + (to < text.length ? '…' : ''),
     matches: within.map(([start, end]) => [start + lead.length, end + lead.length]),
   };
-}
-
-function occurrences(folded: string, words: readonly string[]): [number, number][] {
-  const found: [number, number][] = [];
-  for (const word of words) {
-    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length))
-      found.push([at, at + word.length]);
-  }
-  found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  const joined: [number, number][] = [];
-  for (const [start, end] of found) {
-    const last = joined.at(-1);
-    if (last && start < last[1]) last[1] = Math.max(last[1], end);
-    else joined.push([start, end]);
-  }
-  return joined;
 }
 
 /** `at`, or one less where it would part a surrogate pair. */

@@ -12,11 +12,20 @@ import { usePeriod } from './period';
 import type { Compared } from './use-comparison';
 
 /** Figures side by side, and how much of the later report stands in others. */
-export function ComparePane({ compared, onShow }: { compared: Compared; onShow(blockId: string): void }) {
+export function ComparePane({
+  compared,
+  whole,
+  onShow,
+}: {
+  compared: Compared;
+  /** Whether the later one is as it stands in the library, so that it can be held against the others. */
+  whole: boolean;
+  onShow(blockId: string): void;
+}) {
   return (
     <aside className={styles.pane} data-testid="compare-pane">
       <Figures pairs={compared.figures} />
-      <SamenessList key={compared.after.id} compared={compared} onShow={onShow} />
+      {whole && <SamenessList key={compared.after.id} compared={compared} onShow={onShow} />}
     </aside>
   );
 }

@@ -7,10 +7,13 @@ import { useNavigation } from '../app/navigation';
 import { StatusBar } from '../app/status-bar';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
+import { Progress } from '../ui/progress';
 import { Toolbar, ToolbarSpace } from '../ui/toolbar';
+import { isCovered, useEscape } from '../ui/use-escape';
 import { CompareColumns } from './compare-columns';
 import { ComparePane } from './compare-pane';
 import styles from './compare.module.css';
+import { useMoment } from '../versions/moment';
 import { usePeriod } from './period';
 import { onlyDifferences, stopIndex, stopsOf, type Stop } from './stops';
 import { useComparison, type Compared } from './use-comparison';
@@ -23,19 +26,21 @@ interface CompareScreenProps {
   after: string;
   /** The report that the comparison was opened from; the shelf where it was none. */
   from: string | undefined;
-  /** The state of the report before that is meant, where it is not the present one. */
+  /** The states of the two that are meant, where not the present ones. */
   version: number | undefined;
+  afterVersion: number | undefined;
 }
 
 /** Two reports side by side: goals and measures aligned, what changed marked, figures and sameness at the right. */
-export function CompareScreen({ before, after, from, version }: CompareScreenProps) {
+export function CompareScreen({ before, after, from, version, afterVersion }: CompareScreenProps) {
   const t = useTranslate();
   const { go } = useNavigation();
   /** Counts what was written from here. */
   const [written, setWritten] = useState(0);
-  const state = useComparison(before, after, written, version);
+  const state = useComparison({ before, after, version, afterVersion }, written);
   const back = () => {
-    if (version !== undefined && 'compared' in state)
+    const fromVersions = version !== undefined && afterVersion === undefined && before === after && from === before;
+    if (fromVersions && 'compared' in state)
       go({ name: 'versions', id: before, title: state.compared.after.title, version });
     else go(from === undefined ? { name: 'shelf' } : { name: 'report', id: from });
   };
@@ -43,10 +48,11 @@ export function CompareScreen({ before, after, from, version }: CompareScreenPro
   if ('compared' in state)
     return (
       <Comparing
-        key={`${before} ${version ?? ''} ${after}`}
+        key={`${before} ${version ?? ''} ${after} ${afterVersion ?? ''}`}
         compared={state.compared}
         from={from}
-        ofVersion={version !== undefined}
+        version={version}
+        afterVersion={afterVersion}
         onBack={back}
         onWritten={() => setWritten((n) => n + 1)}
       />
@@ -67,13 +73,25 @@ export function CompareScreen({ before, after, from, version }: CompareScreenPro
       </EmptyState>
     );
   }
-  const words = t(state.phase === 'opening' ? 'compare.opening' : 'compare.aligning');
+  return <Waiting words={t(state.phase === 'opening' ? 'compare.opening' : 'compare.aligning')} onBack={back} />;
+}
+
+/** While two long reports are aligned: says so, and can be left. */
+function Waiting({ words, onBack }: { words: string; onBack(): void }) {
+  const t = useTranslate();
+  useEscape(onBack);
   return (
     <div className={styles.screen}>
       <HeaderContent title={words} />
-      <p className={styles.waiting} role="status">
-        {words}
-      </p>
+      <Toolbar label={t('compare.toolbar')}>
+        <Button look="quiet" icon="back" onClick={onBack}>
+          {t('compare.back')}
+        </Button>
+      </Toolbar>
+      <div className={styles.waiting} role="status">
+        <p>{words}</p>
+        <Progress label={words} value={null} />
+      </div>
     </div>
   );
 }
@@ -81,13 +99,13 @@ export function CompareScreen({ before, after, from, version }: CompareScreenPro
 interface ComparingProps {
   compared: Compared;
   from: string | undefined;
-  /** The two are one report, then and now. */
-  ofVersion: boolean;
+  version: number | undefined;
+  afterVersion: number | undefined;
   onBack(): void;
   onWritten(): void;
 }
 
-function Comparing({ compared, from, ofVersion, onBack, onWritten }: ComparingProps) {
+function Comparing({ compared, from, version, afterVersion, onBack, onWritten }: ComparingProps) {
   const t = useTranslate();
   const { go } = useNavigation();
   const { open } = useDialogs();
@@ -99,6 +117,13 @@ function Comparing({ compared, from, ofVersion, onBack, onWritten }: ComparingPr
   const tracked = useExportTracked();
   const writeUp = useWriteUp(compared, onWritten);
   const { before, after, goals } = compared;
+  const moment = useMoment();
+  /** The two are one report at two moments. */
+  const ofOne = before.id === after.id;
+  const compare = (swapped: boolean) =>
+    swapped
+      ? { before: after.id, after: before.id, ...versionsOf(afterVersion, version) }
+      : { before: before.id, after: after.id, ...versionsOf(version, afterVersion) };
 
   const cards = useMemo(() => (only ? onlyDifferences(compared.cards) : compared.cards), [compared, only]);
   const stops = useMemo(() => stopsOf(cards), [cards]);
@@ -122,13 +147,10 @@ function Comparing({ compared, from, ofVersion, onBack, onWritten }: ComparingPr
     setCurrent({ card, line: cards[card]!.lines.findIndex((line) => line.after?.node.block.id === blockId) });
   };
 
-  // Wherever the focus is: a toast or a button that went away leaves it on the page itself.
+  useEscape(onBack);
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open], [role=menu]') !== null)
-      return;
-    if (event.key === 'F8') step(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape') onBack();
-    else return;
+    if (event.key !== 'F8' || event.defaultPrevented || event.isComposing || isCovered()) return;
+    step(event.shiftKey ? -1 : 1);
     event.preventDefault();
   });
   useEffect(() => {
@@ -138,11 +160,15 @@ function Comparing({ compared, from, ofVersion, onBack, onWritten }: ComparingPr
   }, []);
 
   const title = (report: Report) => report.title.replaceAll('\n', ' ');
+  const state = (at: number | null, report: Report) => {
+    if (at !== null) return t('compare.asOf', { time: moment(at) });
+    return t(ofOne ? 'versions.now' : `status.${report.status}`);
+  };
   return (
     <div className={styles.screen}>
       <HeaderContent
         title={
-          ofVersion
+          ofOne
             ? t('versions.compared', { title: title(after) })
             : t('compare.title', { before: period(before, [after]), after: period(after, [before]) })
         }
@@ -181,30 +207,29 @@ function Comparing({ compared, from, ofVersion, onBack, onWritten }: ComparingPr
           {t('compare.next')}
         </Button>
         <ToolbarSpace />
-        {!ofVersion && (
-          <>
-            <Button
-              look="quiet"
-              onClick={() =>
-                go({ name: 'compare', before: after.id, after: before.id, ...(from !== undefined && { from }) })
-              }
-            >
-              {t('compare.swap')}
-            </Button>
-            <Button look="quiet" onClick={() => open({ name: 'compare', before: before.id, after: after.id })}>
-              {t('compare.choose')}
-            </Button>
-            <Button
-              disabled={tracked.busy}
-              onClick={() => tracked.start({ before: compared.before.id, after: compared.after.id })}
-            >
-              {t('readBack.exportTracked')}
-            </Button>
-            <Button icon="drop" disabled={exporting.busy} onClick={exporting.start}>
-              {t('compare.export')}
-            </Button>
-          </>
-        )}
+        <Button
+          look="quiet"
+          onClick={() => go({ name: 'compare', ...compare(true), ...(from !== undefined && { from }) })}
+        >
+          {t('compare.swap')}
+        </Button>
+        <Button look="quiet" onClick={() => open({ name: 'compare', ...compare(false) })}>
+          {t('compare.choose')}
+        </Button>
+        <Button
+          disabled={tracked.busy}
+          onClick={() =>
+            tracked.start({
+              before: version === undefined ? before.id : before,
+              after: afterVersion === undefined ? after.id : after,
+            })
+          }
+        >
+          {t('readBack.exportTracked')}
+        </Button>
+        <Button icon="drop" disabled={exporting.busy} onClick={exporting.start}>
+          {t('compare.export')}
+        </Button>
       </Toolbar>
       <div className={styles.body}>
         <main className={styles.main}>
@@ -216,9 +241,7 @@ function Comparing({ compared, from, ofVersion, onBack, onWritten }: ComparingPr
                     {title(report)}
                   </button>
                 </h2>
-                <span>
-                  {t(ofVersion ? (report === before ? 'versions.then' : 'versions.now') : `status.${report.status}`)}
-                </span>
+                <span>{state(report === before ? compared.beforeAt : compared.afterAt, report)}</span>
               </header>
             ))}
           </div>
@@ -234,11 +257,11 @@ function Comparing({ compared, from, ofVersion, onBack, onWritten }: ComparingPr
             markSame={markSame}
             current={current}
             onCurrent={setCurrent}
-            onWriteUp={after.status === 'draft' && !ofVersion ? writeUp : null}
+            onWriteUp={after.status === 'draft' && !ofOne && afterVersion === undefined ? writeUp : null}
             onOpen={(side, blockId) => openReport(side === 'before' ? before : after, blockId)}
           />
         </main>
-        <ComparePane compared={compared} onShow={showBlock} />
+        <ComparePane compared={compared} whole={afterVersion === undefined} onShow={showBlock} />
       </div>
       <StatusBar
         left={
@@ -257,4 +280,8 @@ function Comparing({ compared, from, ofVersion, onBack, onWritten }: ComparingPr
       />
     </div>
   );
+}
+
+function versionsOf(version: number | undefined, afterVersion: number | undefined) {
+  return { ...(version !== undefined && { version }), ...(afterVersion !== undefined && { afterVersion }) };
 }

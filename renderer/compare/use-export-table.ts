@@ -5,7 +5,7 @@ import { useToasts } from '../ui/toast';
 import type { Compared } from './use-comparison';
 
 /** Writes the comparison as a spreadsheet, and says so. */
-export function useExportTable({ before, after }: Compared): { busy: boolean; start(): void } {
+export function useExportTable({ before, after, beforeAt, afterAt }: Compared): { busy: boolean; start(): void } {
   const t = useTranslate();
   const { show, fail } = useToasts();
   const [busy, setBusy] = useState(false);
@@ -13,7 +13,12 @@ export function useExportTable({ before, after }: Compared): { busy: boolean; st
   async function run() {
     setBusy(true);
     try {
-      const written = await call(bridge.exportComparison({ before: before.id, after: after.id }));
+      const written = await call(
+        bridge.exportComparison({
+          before: beforeAt === null ? before.id : before,
+          after: afterAt === null ? after.id : after,
+        }),
+      );
       if (written === null) return;
       show({
         tone: 'ok',

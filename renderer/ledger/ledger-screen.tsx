@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Series } from '../../shared/figures/series';
 import type { LedgerEntry } from '../../shared/ipc/ledger-calls';
+import { dispatchCommand } from '../app/commands';
 import { HeaderContent } from '../app/header';
 import { useTranslate } from '../app/language';
 import { useNavigation } from '../app/navigation';
@@ -10,6 +11,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Select } from '../ui/select';
 import { TextField } from '../ui/text-field';
 import { Toolbar, ToolbarSpace } from '../ui/toolbar';
+import { useEscape } from '../ui/use-escape';
 import { DetailPane } from './detail-pane';
 import { ImportDialog } from './import-dialog';
 import styles from './ledger.module.css';
@@ -60,36 +62,38 @@ export function LedgerScreen({ reportId, importing }: { reportId: string | undef
   const choose = (entry: LedgerEntry) => setChosen(entryKey(entry));
   const units = [...new Set((reports ?? []).map((one) => one.unit))];
 
+  const leave = () => go(reportId === undefined ? { name: 'shelf' } : { name: 'report', id: reportId });
+  useEscape(leave);
+
   return (
     <div className={styles.screen}>
       <HeaderContent title={t('ledger.title')} />
       <Toolbar label={t('ledger.title')}>
-        <Button
-          icon="back"
-          onClick={() => go(reportId === undefined ? { name: 'shelf' } : { name: 'report', id: reportId })}
-        >
+        <Button icon="back" onClick={leave}>
           {t(reportId === undefined ? 'ledger.shelf' : 'ledger.back')}
         </Button>
-        <div className={styles.scope}>
-          <Select<string>
-            label={t('ledger.scope')}
-            hideLabel
-            value={wholeUnit ? `unit:${unit}` : THIS_REPORT}
-            options={[
-              ...(reportId === undefined ? [] : [{ value: THIS_REPORT, label: t('ledger.scope.report') }]),
-              ...units.map((one) => ({
-                value: `unit:${one}`,
-                label: one === '' ? t('ledger.noUnit') : t('ledger.scope.unit', { unit: one }),
-              })),
-            ]}
-            onChange={(value) => {
-              setWholeUnit(value !== THIS_REPORT);
-              const next = value === THIS_REPORT ? (report?.unit ?? '') : value.slice('unit:'.length);
-              if (next !== unit) ledger.setUnit(next);
-              setAll(false);
-            }}
-          />
-        </div>
+        {(units.length > 0 || reportId !== undefined) && (
+          <div className={styles.scope}>
+            <Select<string>
+              label={t('ledger.scope')}
+              hideLabel
+              value={wholeUnit ? `unit:${unit}` : THIS_REPORT}
+              options={[
+                ...(reportId === undefined ? [] : [{ value: THIS_REPORT, label: t('ledger.scope.report') }]),
+                ...units.map((one) => ({
+                  value: `unit:${one}`,
+                  label: one === '' ? t('ledger.noUnit') : t('ledger.scope.unit', { unit: one }),
+                })),
+              ]}
+              onChange={(value) => {
+                setWholeUnit(value !== THIS_REPORT);
+                const next = value === THIS_REPORT ? (report?.unit ?? '') : value.slice('unit:'.length);
+                if (next !== unit) ledger.setUnit(next);
+                setAll(false);
+              }}
+            />
+          </div>
+        )}
         <Button icon="import" onClick={() => setOpen(true)}>
           {t('ledger.import')}
         </Button>
@@ -116,7 +120,17 @@ export function LedgerScreen({ reportId, importing }: { reportId: string | undef
               {t('ledger.reading')}
             </p>
           ) : count === 0 ? (
-            <EmptyState icon="table" title={t(inScope.length === 0 ? 'ledger.empty' : 'ledger.noMatch')}>
+            <EmptyState
+              icon="table"
+              title={t(inScope.length === 0 ? 'ledger.empty' : 'ledger.noMatch')}
+              actions={
+                inScope.length === 0 ? (
+                  <Button look="primary" icon="import" onClick={() => dispatchCommand('import')}>
+                    {t('shelf.import')}
+                  </Button>
+                ) : undefined
+              }
+            >
               {t(inScope.length === 0 ? 'ledger.empty.hint' : 'ledger.noMatch.hint')}
             </EmptyState>
           ) : wholeUnit ? (
@@ -138,9 +152,11 @@ export function LedgerScreen({ reportId, importing }: { reportId: string | undef
         {picked && pickedSeries ? (
           <DetailPane series={pickedSeries} entry={picked} />
         ) : (
-          <aside className={styles.detail} aria-label={t('ledger.detail')}>
-            <p className={styles.note}>{t('ledger.detail.empty')}</p>
-          </aside>
+          count > 0 && (
+            <aside className={styles.detail} aria-label={t('ledger.detail')}>
+              <p className={styles.note}>{t('ledger.detail.empty')}</p>
+            </aside>
+          )
         )}
       </div>
       <StatusBar

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { suggestTitle } from '../../shared/carry-over/suggest';
 import type { Report } from '../../shared/model/report';
+import type { PlanItem } from '../../shared/plan/items';
 import { periodAfter, plannedPart, plannedYear } from '../../shared/plan/choose';
 import { useTranslate } from '../app/language';
 import { useNavigation } from '../app/navigation';
@@ -12,21 +13,23 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextField } from '../ui/text-field';
 import { useToasts } from '../ui/toast';
+import { NextItems } from './next-items';
+import { useDoneBefore } from './use-done-before';
 
 interface FromPlanDialogProps {
   make: 'summary' | 'next';
   plan: Report;
   /** Notes that wait under the plan's items. */
   notes: number;
-  /** Items that are not done, and how many of them have an outcome in the summary. */
-  unfinished: number;
+  items: readonly PlanItem[];
+  /** How many items that are not done have an outcome in the summary. */
   reported: number;
   onMarkDone(): void;
   onClose(): void;
 }
 
 /** A summary in the order of a plan, or the next plan with what this one leaves unfinished. */
-export function FromPlanDialog({ make, plan, notes, unfinished, reported, onMarkDone, onClose }: FromPlanDialogProps) {
+export function FromPlanDialog({ make, plan, notes, items, reported, onMarkDone, onClose }: FromPlanDialogProps) {
   const t = useTranslate();
   const { go } = useNavigation();
   const { show, fail } = useToasts();
@@ -39,6 +42,12 @@ export function FromPlanDialog({ make, plan, notes, unfinished, reported, onMark
   );
   const [ownTitle, setOwnTitle] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const doneBefore = useDoneBefore(plan);
+  /** What was chosen by hand: the others go on while they are not done. */
+  const [own, setOwn] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const goesOn = ({ blockId, task }: PlanItem) =>
+    own.get(blockId) ?? (task.state !== 'done' && (task.state !== undefined || !doneBefore.has(blockId)));
+  const going = items.filter(goesOn).map(({ blockId }) => blockId);
 
   const suggested =
     fields.year === null
@@ -47,7 +56,7 @@ export function FromPlanDialog({ make, plan, notes, unfinished, reported, onMark
         ? suggestTitle(plan, fields.year, fields.part).replaceAll('\n', '')
         : titleFor(plan.unit, fields.kind, fields.year, fields.part);
   const title = ownTitle ?? suggested;
-  const nothing = make === 'next' && unfinished === 0;
+  const nothing = make === 'next' && going.length === 0;
   const ready = fields.year !== null && title.trim() !== '' && !busy && !nothing;
 
   async function create() {
@@ -61,7 +70,7 @@ export function FromPlanDialog({ make, plan, notes, unfinished, reported, onMark
         onClose();
         go({ name: 'report', id: made.id });
       } else {
-        const made = await call(bridge.nextPlan(wanted));
+        const made = await call(bridge.nextPlan({ ...wanted, items: going }));
         show({ tone: 'ok', text: t('plan.made.next', made), topic: 'stored' });
         onClose();
         go({ name: 'report', id: made.id });
@@ -95,9 +104,17 @@ export function FromPlanDialog({ make, plan, notes, unfinished, reported, onMark
             ? t('plan.make.summary.note', { notes })
             : nothing
               ? t('plan.make.next.all')
-              : t('plan.make.next.note', { items: unfinished })}
+              : t('plan.make.next.note', { items: going.length })}
           {make === 'next' && reported > 0 && t('plan.make.next.reported', { n: reported })}
         </p>
+        {make === 'next' && (
+          <NextItems
+            items={items}
+            chosen={new Set(going)}
+            doneBefore={doneBefore}
+            onChoose={(id, on) => setOwn(new Map(own).set(id, on))}
+          />
+        )}
         {make === 'next' && reported > 0 && (
           <div>
             <Button icon="check" onClick={onMarkDone}>

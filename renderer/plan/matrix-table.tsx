@@ -84,7 +84,7 @@ export function MatrixTable(props: MatrixTableProps) {
           <th className={styles.moreColumn} />
         </tr>
       </thead>
-      {groups.map(({ goal, lines }) => (
+      {groups.map(({ goal, lines, notes }) => (
         <tbody key={lines[0]!.row.item.blockId}>
           {goal !== '' && (
             <tr className={styles.goal}>
@@ -93,6 +93,11 @@ export function MatrixTable(props: MatrixTableProps) {
               </th>
             </tr>
           )}
+          {notes.map((note) => (
+            <tr key={note.id} className={styles.noteRow}>
+              <td colSpan={6}>{renderNote(note)}</td>
+            </tr>
+          ))}
           {lines.map((line) => {
             const { row } = line;
             const id = row.item.blockId;

@@ -11,18 +11,22 @@ import { useSignal } from '../editor/signal';
 import { Button } from '../ui/button';
 import { useToasts } from '../ui/toast';
 import styles from './plan-pane.module.css';
+import { useSettled } from './use-settled';
 
 interface Against {
   plan: Report;
   links: PlanLink[];
 }
 
+/** ms */
+const PAUSE = 400;
+
 /** What the plan of the open report's year promises and the text does not say yet; with a way to the whole matrix. */
 export function PlanPane() {
   const t = useTranslate();
   const { screen, go } = useNavigation();
   const session = useSession();
-  const revision = useSignal(session.revision);
+  const revision = useSettled(useSignal(session.revision), PAUSE);
   const { fail } = useToasts();
   const [against, setAgainst] = useState<Against | null | undefined>(undefined);
   const id = screen.name === 'report' ? screen.id : '';

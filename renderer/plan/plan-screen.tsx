@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { QuickNote } from '../../shared/ipc/plan-calls';
 import type { Report } from '../../shared/model/report';
 import { figureMap, headingLength, inlineText } from '../../shared/model/text';
@@ -15,6 +15,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Menu, type MenuItem } from '../ui/menu';
 import { useToasts } from '../ui/toast';
 import { Toolbar, ToolbarSpace } from '../ui/toolbar';
+import { useEscape } from '../ui/use-escape';
 import { ChooseReportDialog } from './choose-report-dialog';
 import { FromPlanDialog } from './from-plan-dialog';
 import { LinkDialog } from './link-dialog';
@@ -29,10 +30,10 @@ import { usePlanData, type Pair, type PlanData } from './use-plan-data';
 import { useTasks } from './use-tasks';
 
 /** 计划对照: each item of a plan against what the summary says of it. */
-export function PlanScreen({ from }: { from: string | undefined }) {
+export function PlanScreen({ from, plan }: { from: string | undefined; plan: string | undefined }) {
   const t = useTranslate();
   const { go } = useNavigation();
-  const { data, failure, choose, reload, setPlan } = usePlanData(from);
+  const { data, failure, choose, reload, setPlan } = usePlanData(from, plan);
   const back = () => go(from === undefined ? { name: 'shelf' } : { name: 'report', id: from });
   useNoteStored(() => void reload());
 
@@ -94,24 +95,14 @@ function PlanMatrix({ data, onChoose, onReload, onPlan, onBack }: PlanMatrixProp
     [plan, summary, links],
   );
   const groups = useMemo(() => (plan === null ? [] : groupsOf(plan, matrix, notes)), [plan, matrix, notes]);
-  const loose = plan === null ? [] : looseNotes(plan.id, matrix, notes);
+  const loose = plan === null ? [] : looseNotes(plan.id, groups, notes);
   const count = counts(matrix);
   const shown = filtered(groups, summary === null ? 'all' : filter);
   const unplanned = filter === 'all' || filter === 'unplanned' ? matrix.unplanned : [];
   const unfinished = matrix.rows.filter(({ item }) => item.task.state !== 'done');
   const reported = unfinished.filter(({ answer }) => answer === 'reported');
 
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.key !== 'Escape') return;
-    if (document.querySelector('dialog[open], [role=menu]') !== null) return;
-    event.preventDefault();
-    onBack();
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKeyDown(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
+  useEscape(onBack);
 
   const openBlock = (report: Report | null, blockId: string | null) => {
     if (report === null || blockId === null) return;
@@ -190,7 +181,7 @@ function PlanMatrix({ data, onChoose, onReload, onPlan, onBack }: PlanMatrixProp
       <Button
         className={styles.chosen}
         aria-haspopup="dialog"
-        aria-label={t(what === 'plan' ? 'plan.choosePlan' : 'plan.chooseSummary')}
+        aria-label={`${t(what === 'plan' ? 'plan.choosePlan' : 'plan.chooseSummary')} ${name(report)}`}
         title={name(report)}
         onClick={() => setOpen({ name: what })}
       >
@@ -338,8 +329,8 @@ function PlanMatrix({ data, onChoose, onReload, onPlan, onBack }: PlanMatrixProp
         <FromPlanDialog
           make={open.name === 'makeSummary' ? 'summary' : 'next'}
           plan={plan}
-          notes={groups.flatMap(({ lines }) => lines.flatMap((line) => line.notes)).length}
-          unfinished={unfinished.length}
+          notes={groups.flatMap((group) => [...group.notes, ...group.lines.flatMap((line) => line.notes)]).length}
+          items={matrix.rows.map(({ item }) => item)}
           reported={reported.length}
           onMarkDone={() =>
             void tasks.save(plan, new Map(reported.map(({ item }) => [item.blockId, { state: 'done' as const }])))

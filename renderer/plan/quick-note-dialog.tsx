@@ -3,7 +3,7 @@ import type { QuickNote } from '../../shared/ipc/plan-calls';
 import { newId } from '../../shared/model/id';
 import type { Report } from '../../shared/model/report';
 import { currentPlan } from '../../shared/plan/choose';
-import { planItems } from '../../shared/plan/items';
+import { planItems, planSections } from '../../shared/plan/items';
 import { fittingItem, parseNote } from '../../shared/plan/quick-note';
 import { useTranslate } from '../app/language';
 import { useSettings } from '../app/settings';
@@ -55,10 +55,11 @@ export function QuickNoteDialog({ note, plan: given, onClose }: QuickNoteDialogP
   }, [given, thisYear, settings.unit, fail]);
 
   const items = useMemo(() => (plan ? planItems(plan) : []), [plan]);
+  const sections = useMemo(() => (plan ? planSections(plan) : []), [plan]);
   const parsed = parseNote(text, note === undefined ? thisYear : new Date(note.notedAt).getFullYear());
-  const fitting = parsed.text === '' ? null : fittingItem(parsed.text, items);
+  const fitting = parsed.text === '' ? null : (fittingItem(parsed.text, items) ?? fittingItem(parsed.text, sections));
   const chosen = own ?? fitting?.blockId ?? '';
-  const item = items.find(({ blockId }) => blockId === chosen);
+  const item = [...items, ...sections].find(({ blockId }) => blockId === chosen);
   const ready = text.trim() !== '' && plan !== undefined && !busy;
 
   async function store() {
@@ -136,10 +137,18 @@ export function QuickNoteDialog({ note, plan: given, onClose }: QuickNoteDialogP
             value={chosen}
             options={[
               { value: '', label: t('note.noItem') },
-              ...items.map(({ blockId, heading, goal }) => ({
-                value: blockId,
-                label: heading === goal ? short(heading) : `${short(heading)}（${short(goal).slice(0, 16)}）`,
-              })),
+              ...items.flatMap(({ blockId, heading, goal }, at) => {
+                const section = items[at - 1]?.goal === goal ? undefined : sections.find((one) => one.heading === goal);
+                return [
+                  ...(section === undefined
+                    ? []
+                    : [{ value: section.blockId, label: t('note.section', { heading: short(section.heading) }) }]),
+                  {
+                    value: blockId,
+                    label: heading === goal ? short(heading) : `${short(heading)}（${short(goal).slice(0, 16)}）`,
+                  },
+                ];
+              }),
             ]}
             hint={plan ? t('note.inPlan', { title: plan.title.replaceAll('\n', ' ') }) : ''}
             onChange={setOwn}

@@ -17,6 +17,8 @@ export interface Group {
   /** The goal's heading with its marker; "" for items that stand under none, or are one. */
   goal: string;
   lines: Line[];
+  /** That wait under the goal as a whole. */
+  notes: readonly QuickNote[];
 }
 
 /** The rows of a matrix under their goals, with markers, and with the notes that wait under each. */
@@ -34,7 +36,7 @@ export function groupsOf(plan: Report, matrix: Matrix, notes: readonly QuickNote
     const line = { row, marker: markers[at] ?? '', notes: notesOf(plan.id, block.id, notes) };
     const last = groups.at(-1);
     if (last !== undefined && last.goal === name) last.lines.push(line);
-    else groups.push({ goal: name, lines: [line] });
+    else groups.push({ goal: name, lines: [line], notes: goal === '' ? [] : notesOf(plan.id, goal, notes) });
   });
   return groups;
 }
@@ -44,10 +46,10 @@ function notesOf(plan: string, block: string, notes: readonly QuickNote[]): Quic
 }
 
 /** Waiting notes under no item, and those whose item is not in the plan any more. */
-export function looseNotes(planId: string, matrix: Matrix, notes: readonly QuickNote[]): QuickNote[] {
-  const known = new Set(matrix.rows.map(({ item }) => item.blockId));
+export function looseNotes(planId: string, groups: readonly Group[], notes: readonly QuickNote[]): QuickNote[] {
+  const shown = new Set(groups.flatMap((group) => [...group.notes, ...group.lines.flatMap((line) => line.notes)]));
   return notes.filter(
-    ({ usedAt, item }) => usedAt === null && (item === null || (item.plan === planId && !known.has(item.block))),
+    (note) => note.usedAt === null && !shown.has(note) && (note.item === null || note.item.plan === planId),
   );
 }
 
@@ -66,8 +68,8 @@ export function counts({ rows, unplanned }: Matrix): Record<Filter, number> {
 /** The groups with the rows that a filter leaves; empty ones are left out. */
 export function filtered(groups: readonly Group[], filter: Filter): Group[] {
   if (filter === 'all') return [...groups];
-  return groups.flatMap(({ goal, lines }) => {
+  return groups.flatMap(({ goal, lines, notes }) => {
     const left = lines.filter(({ row }) => row.answer === filter);
-    return left.length === 0 ? [] : [{ goal, lines: left }];
+    return left.length === 0 ? [] : [{ goal, lines: left, notes }];
   });
 }

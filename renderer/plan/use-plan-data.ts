@@ -3,7 +3,7 @@ import type { ReportSummary } from '../../shared/ipc/contract';
 import type { Failure } from '../../shared/ipc/errors';
 import type { QuickNote } from '../../shared/ipc/plan-calls';
 import type { Report } from '../../shared/model/report';
-import { choosePair, originsOf } from '../../shared/plan/choose';
+import { choosePair, originsOf, summaryForPlan } from '../../shared/plan/choose';
 import type { PlanLink } from '../../shared/plan/matrix';
 import { useSettings } from '../app/settings';
 import { asFailure, bridge, call } from '../bridge';
@@ -24,8 +24,11 @@ export interface Pair {
 /** What was chosen last: coming back from one of both reports shows it again. */
 let last: Pair | null = null;
 
-/** Loads a plan and the summary that is held against it, with links and notes; which two follows from where one comes from. */
-export function usePlanData(from: string | undefined) {
+/**
+ * Loads a plan and the summary that is held against it, with links and notes; which two follows from where one comes from, or from the
+ * plan that is wanted.
+ */
+export function usePlanData(from: string | undefined, wantedPlan: string | undefined) {
   const { settings } = useSettings();
   const [pair, setPair] = useState<Pair | null>(
     last !== null && from !== undefined && (last.plan === from || last.summary === from) ? last : null,
@@ -40,10 +43,13 @@ export function usePlanData(from: string | undefined) {
         const known = (id: string | null | undefined) => reports.find((report) => report.id === id) ?? null;
         const origins =
           wanted === null && known(from) !== null ? originsOf(await call(bridge.getReport({ id: from! }))) : [];
+        const named = wanted === null ? known(wantedPlan) : null;
         const chosen =
-          wanted === null || (wanted.plan !== null && known(wanted.plan) === null)
-            ? choosePair(known(from), reports, settings.unit, new Date().getFullYear(), origins)
-            : { plan: known(wanted.plan), summary: known(wanted.summary) };
+          named !== null
+            ? { plan: named, summary: summaryForPlan(named, reports) }
+            : wanted === null || (wanted.plan !== null && known(wanted.plan) === null)
+              ? choosePair(known(from), reports, settings.unit, new Date().getFullYear(), origins)
+              : { plan: known(wanted.plan), summary: known(wanted.summary) };
         const open = async (report: ReportSummary | null) =>
           report === null ? null : call(bridge.getReport({ id: report.id }));
         const [plan, summary, notes] = await Promise.all([
@@ -60,7 +66,7 @@ export function usePlanData(from: string | undefined) {
         setFailure(asFailure(thrown));
       }
     },
-    [from, settings.unit],
+    [from, wantedPlan, settings.unit],
   );
 
   useEffect(() => {

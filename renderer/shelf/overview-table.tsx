@@ -1,10 +1,13 @@
 import { useState, type MouseEvent } from 'react';
 import type { ReportSummary } from '../../shared/ipc/contract';
+import { plansOfYear } from '../../shared/plan/choose';
 import { useTranslate } from '../app/language';
+import { useSettings } from '../app/settings';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { COLUMNS, overviewRows, type Column } from './overview';
 import styles from './overview-table.module.css';
+import { YearProgress } from './year-progress';
 
 const SHOWN = 4;
 const CROWDED = 4;
@@ -14,35 +17,51 @@ interface OverviewTableProps {
   onOpen(report: ReportSummary): void;
   onCarry(report: ReportSummary): void;
   onMenu(report: ReportSummary, event: MouseEvent): void;
+  /** Shows a plan against its summary. */
+  onPlan(plan: ReportSummary): void;
 }
 
 /** Years down, plans and summaries across: what is there, and what could be started from the year before. */
-export function OverviewTable({ reports, onOpen, onCarry, onMenu }: OverviewTableProps) {
+export function OverviewTable({ reports, onOpen, onCarry, onMenu, onPlan }: OverviewTableProps) {
   const t = useTranslate();
   const [all, setAll] = useState(false);
-  const rows = overviewRows(reports, new Date().getFullYear());
+  const { settings } = useSettings();
+  const thisYear = new Date().getFullYear();
+  const rows = overviewRows(reports, thisYear);
+  const planToAnswer = (year: number | null) =>
+    year === null || year < thisYear - 1 || year > thisYear
+      ? null
+      : (plansOfYear(reports, year, settings.unit)[0] ?? null);
   const shown = all ? rows : rows.slice(0, SHOWN);
+  // Most libraries have nothing for the last column.
+  const columns = COLUMNS.filter(
+    (column) => column !== 'other' || rows.some((row) => row.cells.other.reports.length > 0),
+  );
   return (
     <section className={styles.card} aria-label={t('shelf.overview')}>
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">{t('shelf.overview.year')}</th>
-            {COLUMNS.map((column) => (
+            {columns.map((column) => (
               <th key={column} scope="col">
                 {t(`shelf.overview.${column}`)}
               </th>
             ))}
+            <th scope="col">{t('shelf.overview.progress')}</th>
           </tr>
         </thead>
         <tbody>
           {shown.map((row) => (
             <tr key={row.year ?? 'none'}>
               <th scope="row">{row.year ?? t('shelf.overview.noYear')}</th>
-              {COLUMNS.map((column) => (
+              {columns.map((column) => (
                 <td key={column}>
                   <div className={styles.chips}>
                     <ReportChips reports={row.cells[column].reports} column={column} onOpen={onOpen} onMenu={onMenu} />
+                    {column === 'whole' && row.cells.whole.reports.length === 0 && (
+                      <FromPlan plan={planToAnswer(row.year)} onPlan={onPlan} />
+                    )}
                     {row.cells[column].prior !== null && (
                       <button
                         type="button"
@@ -55,6 +74,9 @@ export function OverviewTable({ reports, onOpen, onCarry, onMenu }: OverviewTabl
                   </div>
                 </td>
               ))}
+              <td>
+                <YearProgress reports={reports} year={row.year} onOpen={onPlan} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -70,6 +92,22 @@ export function OverviewTable({ reports, onOpen, onCarry, onMenu }: OverviewTabl
   );
 }
 
+/** A summary that is missing can be made of the year's plan. */
+function FromPlan({ plan, onPlan }: { plan: ReportSummary | null } & Pick<OverviewTableProps, 'onPlan'>) {
+  const t = useTranslate();
+  if (plan === null) return null;
+  return (
+    <button
+      type="button"
+      className={classNames(styles.chip, styles.missing)}
+      title={plan.title.replaceAll('\n', ' ')}
+      onClick={() => onPlan(plan)}
+    >
+      ＋ {t('shelf.overview.fromPlan')}
+    </button>
+  );
+}
+
 interface ReportChipsProps extends Pick<OverviewTableProps, 'onOpen' | 'onMenu'> {
   reports: readonly ReportSummary[];
   column: Column;
@@ -81,6 +119,7 @@ function ReportChips({ reports, column, onOpen, onMenu }: ReportChipsProps) {
   const [all, setAll] = useState(false);
   const shown = all || reports.length <= CROWDED ? reports : reports.slice(0, CROWDED - 1);
   const rest = reports.length - shown.length;
+  const severalUnits = new Set(reports.map(({ unit }) => unit)).size > 1;
   return (
     <>
       {shown.map((report) => (
@@ -94,6 +133,7 @@ function ReportChips({ reports, column, onOpen, onMenu }: ReportChipsProps) {
         >
           {[
             t(`shelf.chip.${report.kind}`),
+            ...(severalUnits && report.unit !== '' ? [short(report.unit)] : []),
             ...(column === 'other' && report.part !== 'year' ? [t(`part.${report.part}`)] : []),
             ...(report.status === 'prior' ? [] : [t(`status.${report.status}`)]),
             ...(report.status === 'draft' && report.unfilled > 0
@@ -116,4 +156,9 @@ function ReportChips({ reports, column, onOpen, onMenu }: ReportChipsProps) {
       )}
     </>
   );
+}
+
+/** Tells offices apart on a small button. */
+function short(unit: string): string {
+  return unit.length > 8 ? `${unit.slice(0, 7)}…` : unit;
 }

@@ -164,7 +164,9 @@ function ReportFacts({ report, alike }: { report: ReportSummary; alike: Alike | 
     <span className={styles.facts}>
       {report.pinnedAt !== null && <span className={styles.status}>{t('shelf.pinned')}</span>}
       <span className={classNames(styles.status, styles[report.status])}>{t(`status.${report.status}`)}</span>
-      <span className={styles.meta}>{facts.join(' · ')}</span>
+      <span className={styles.meta} title={facts.join(' · ')}>
+        {facts.join(' · ')}
+      </span>
       {report.unfilled > 0 && (
         <span className={report.status === 'draft' ? styles.unfilled : styles.meta}>
           {t('shelf.row.unfilled', { count: report.unfilled })}

@@ -10,6 +10,8 @@ interface SearchBoxProps {
   query: string;
   onQuery(query: string): void;
   found: Found | null;
+  /** How many titles hold it. */
+  titles: number;
   /** What is searched. */
   reports: number;
   characters: number;
@@ -19,7 +21,17 @@ interface SearchBoxProps {
   ref: RefObject<HTMLDivElement | null>;
 }
 
-export function SearchBox({ query, onQuery, found, reports, characters, onEnter, onDown, ref }: SearchBoxProps) {
+export function SearchBox({
+  query,
+  onQuery,
+  found,
+  titles,
+  reports,
+  characters,
+  onEnter,
+  onDown,
+  ref,
+}: SearchBoxProps) {
   const t = useTranslate();
   const number = new Intl.NumberFormat(useLanguage());
   const facts =
@@ -50,6 +62,7 @@ export function SearchBox({ query, onQuery, found, reports, characters, onEnter,
         />
       </div>
       <span className={styles.facts} role="status">
+        {found !== null && titles > 0 && `${t('shelf.search.titles', { count: titles })} · `}
         {facts}
       </span>
       {query !== '' && (

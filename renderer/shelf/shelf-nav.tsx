@@ -26,7 +26,9 @@ export function ShelfNav({ reports, deleted, alike, filter, onFilter }: ShelfNav
       onClick={() => onFilter(own)}
     >
       {icon !== undefined && <Icon name={icon} />}
-      <span className={styles.label}>{label}</span>
+      <span className={styles.label} title={label}>
+        {label}
+      </span>
       <span className={styles.count}>{count}</span>
     </button>
   );

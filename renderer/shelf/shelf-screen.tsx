@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import type { ReportSummary, SearchHit } from '../../shared/ipc/contract';
 import type { SearchFilter } from '../../shared/ipc/shelf-calls';
 import type { MessageKey } from '../../shared/messages/catalogue';
 import type { Status } from '../../shared/model/report';
+import { titleHits } from '../../shared/search/title-hits';
 import { dispatchCommand, useCommand } from '../app/commands';
 import { useDialogs } from '../app/dialogs';
 import { HeaderContent } from '../app/header';
@@ -51,6 +52,10 @@ export function ShelfScreen({
   const [query, setQuery] = useState(asked?.query ?? '');
   const [narrow, setNarrow] = useState<SearchFilter>({});
   const found = useSearch(query, narrow);
+  const titles = useMemo(
+    () => (found === null ? [] : titleHits(reports ?? [], found.query, narrow)),
+    [found, reports, narrow],
+  );
   const [menu, setMenu] = useState<{ report: ReportSummary; at: { x: number; y: number } } | null>(null);
   const page = useRef<HTMLElement>(null);
   const search = useRef<HTMLDivElement>(null);
@@ -81,6 +86,10 @@ export function ShelfScreen({
   }, []);
 
   const openHit = (hit: SearchHit) => go({ name: 'report', id: hit.reportId, blockId: hit.blockId });
+  function openFirst() {
+    if (titles[0] !== undefined) actions.open(titles[0].report);
+    else if (found?.hits[0] !== undefined) openHit(found.hits[0]);
+  }
   const intoResults = () => page.current?.querySelector<HTMLElement>('[data-results] button, ul button')?.focus();
   function openMenu(report: ReportSummary, event: MouseEvent) {
     event.preventDefault();
@@ -145,7 +154,8 @@ export function ShelfScreen({
                 found={found}
                 reports={all.length}
                 characters={all.reduce((sum, report) => sum + report.characters, 0)}
-                onEnter={() => found?.hits[0] !== undefined && openHit(found.hits[0])}
+                titles={titles.length}
+                onEnter={openFirst}
                 onDown={intoResults}
               />
               {found !== null ? (
@@ -153,8 +163,10 @@ export function ShelfScreen({
                   <SearchFilters reports={all} filter={narrow} onFilter={setNarrow} />
                   <SearchResults
                     found={found}
+                    titles={titles}
                     narrowed={Object.keys(narrow).length > 0}
                     onOpen={openHit}
+                    onOpenReport={actions.open}
                     onQuery={setQuery}
                     onWiden={() => setNarrow({})}
                     onLeave={focusSearch}
@@ -163,7 +175,13 @@ export function ShelfScreen({
               ) : (
                 <>
                   {(filter.by === 'all' || filter.by === 'unit') && shown.length > 0 && (
-                    <OverviewTable reports={shown} onOpen={actions.open} onCarry={actions.carry} onMenu={openMenu} />
+                    <OverviewTable
+                      reports={shown}
+                      onOpen={actions.open}
+                      onCarry={actions.carry}
+                      onMenu={openMenu}
+                      onPlan={({ id }) => go({ name: 'plan', plan: id })}
+                    />
                   )}
                   {filter.by === 'bin' && shown.length > 0 && <p className={styles.note}>{t('shelf.bin.note')}</p>}
                   {chosen.length > 0 && (

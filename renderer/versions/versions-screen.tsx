@@ -221,7 +221,7 @@ function History({ versions, present, first, onChanged, onClose }: HistoryProps)
           {t('versions.restore')}
         </Button>
       </Toolbar>
-      <div className={styles.body}>
+      <main className={styles.body}>
         <VersionList versions={versions} chosen={chosen.id} onChoose={choose} />
         <div
           ref={text}
@@ -249,7 +249,7 @@ function History({ versions, present, first, onChanged, onClose }: HistoryProps)
             </article>
           )}
         </div>
-      </div>
+      </main>
       <StatusBar
         left={
           <>

@@ -1,6 +1,7 @@
 import { computeMarkers } from '../markers/compute';
 import type { Report } from '../model/report';
-import { alignBlocks, type Row } from './align';
+import { alignSteps, type Row } from './align';
+import { finish, type Steps } from './steps';
 import { nodesOf, type Node } from './tree';
 
 /** A block on a card, or the room kept for its counterpart. */
@@ -65,9 +66,16 @@ function sideOf(report: Compared): Side {
 
 /** Two reports as they are shown side by side: aligned by goal, and line by line within. */
 export function compareReports(a: Compared, b: Compared): Comparison {
+  return finish(compareSteps(a, b));
+}
+
+/** The same, step by step. */
+export function* compareSteps(a: Compared, b: Compared): Steps<Comparison> {
+  const { rows } = yield* alignSteps(a, b);
+  yield;
   const left = sideOf(a);
   const right = sideOf(b);
-  const { rows } = alignBlocks(a, b);
+  yield;
   const nodes = (side: Side, ids: readonly string[]): Node[] => ids.map((id) => side.nodes[side.places.get(id)!]!);
 
   const cards: Card[] = [];
@@ -93,6 +101,7 @@ export function compareReports(a: Compared, b: Compared): Comparison {
     }
   }
 
+  yield;
   const block = (side: Side, node: Node): CardBlock => ({
     node,
     marker: side.markers[node.at]!,

@@ -7,9 +7,14 @@ export interface Bigrams {
 /** What carries no meaning of its own for a comparison: white space, punctuation. */
 const NOISE = /[\s\p{P}\p{Z}\p{S}]+/gu;
 
+/** A text without what carries no meaning for a comparison. */
+export function lettersOf(text: string): string {
+  return text.replace(NOISE, '');
+}
+
 /** The pairs of neighbouring letters and digits of a text, punctuation and white space left out. */
 export function bigramsOf(text: string): Bigrams {
-  const letters = text.replace(NOISE, '');
+  const letters = lettersOf(text);
   const counts = new Map<number, number>();
   for (let i = 0; i + 1 < letters.length; i++) {
     const pair = letters.charCodeAt(i) * 0x10000 + letters.charCodeAt(i + 1);

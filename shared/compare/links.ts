@@ -1,4 +1,7 @@
 import { isHeadingRole, type Role } from '../model/block';
+import { eachCandidate } from './candidates';
+import { kinOf, type Kin } from './kin';
+import type { Steps } from './steps';
 import { alike, shared, sum, type Vector, type Weighed } from './weights';
 
 /** Which blocks belong together: places in the one report → places in the other; several where one was split or some were merged. */
@@ -21,28 +24,30 @@ const PART_IN_WHOLE = 0.42;
 const PART_BESIDE = 0.28;
 /** How much of the whole must stand in that part alone. */
 const OWN_SHARE = 0.13;
-/** Pairs of characters that stand in more blocks than this lead to no candidates. */
-const COMMON = 40;
-/** So many pairs of blocks are all looked at; of more, so many for each block. */
-const FEW = 4000;
-const NEAREST = 12;
+/** How much of what stands under a goal must come from under another, for it to be a part of that. */
+const PART_BY_KIN = 0.4;
+/** What measures in common count beside likeness. */
+const KIN = 0.3;
+/** Goals whose headings have nothing in common have to be so much alike in what stands under them. */
+const STRANGE_CONTENT = 0.4;
+/** Left over between the same neighbours: from this on two headings belong together; where there is one on each side only. */
+const LEAST_GAP = 0.16;
+const LEAST_ALONE = 0.12;
 
-export function linkBlocks(
+export function* linkBlocks(
   a: readonly Weighed[],
   b: readonly Weighed[],
   known: readonly (readonly [number, number])[],
-): Links {
+): Steps<Links> {
   const links: Links = { forth: new Map(), back: new Map() };
   for (const [i, j] of known) if (!links.back.has(j)) link(links, i, j);
+  const kin = yield* kinOf(a, b);
   for (const roles of STAGES) {
-    pairUp(a, b, links, roles);
-    if (roles !== LEAVES) {
-      findParts(a, b, links, roles);
-      findParts(b, a, { forth: links.back, back: links.forth }, roles);
-    }
+    yield* pairUp(a, b, links, roles, kin);
+    if (roles !== LEAVES) pairInGaps(a, b, links, roles);
+    yield* findParts(a, b, links, roles, kin);
+    yield* findParts(b, a, { forth: links.back, back: links.forth }, roles, kin);
   }
-  findParts(a, b, links, LEAVES);
-  findParts(b, a, { forth: links.back, back: links.forth }, LEAVES);
   pairLonely(a, b, links);
   return links;
 }
@@ -57,50 +62,33 @@ function link({ forth, back }: Links, i: number, j: number): void {
 }
 
 /** Pairs off the blocks of some roles, those most alike first. */
-function pairUp(a: readonly Weighed[], b: readonly Weighed[], links: Links, roles: readonly Role[]): void {
+function* pairUp(
+  a: readonly Weighed[],
+  b: readonly Weighed[],
+  links: Links,
+  roles: readonly Role[],
+  kin: Kin,
+): Steps<void> {
   const free = (side: readonly Weighed[], taken: ReadonlyMap<number, unknown>) =>
     side.filter(({ node }) => roles.includes(node.block.role) && node.text.trim() !== '' && !taken.has(node.at));
   const left = free(a, links.forth);
   const right = free(b, links.back);
   const pairs: { i: number; j: number; score: number }[] = [];
-  for (const [x, y] of candidates(left, right)) {
-    const likeness = score(x, y);
+  yield* eachCandidate(left, right, (x, y) => {
+    const common = kin.shared(x, y);
+    const likeness = Math.max(score(x, y), common);
     const near = above(links, a, b, x, y);
     const least = !isHeadingRole(x.node.block.role) && near ? LEAST_LEAF : near ? LEAST_NEAR : LEAST_FAR;
-    if (likeness < least) continue;
+    if (likeness < least || (isStrange(x, y) && common === 0)) return;
     const place = 1 - Math.abs(x.node.at / a.length - y.node.at / b.length);
-    pairs.push({ i: x.node.at, j: y.node.at, score: likeness + (near ? SAME_PARENT : 0) + SAME_PLACE * place });
-  }
+    pairs.push({
+      i: x.node.at,
+      j: y.node.at,
+      score: likeness + KIN * common + (near ? SAME_PARENT : 0) + SAME_PLACE * place,
+    });
+  });
   pairs.sort((p, q) => q.score - p.score || p.i - q.i || p.j - q.j);
   for (const { i, j } of pairs) if (!links.forth.has(i) && !links.back.has(j)) link(links, i, j);
-}
-
-/** All pairs of a few; of many, for each block those that share most of what is rare. */
-function candidates(left: readonly Weighed[], right: readonly Weighed[]): Iterable<readonly [Weighed, Weighed]> {
-  if (left.length * right.length <= FEW) return left.flatMap((x) => right.map((y) => [x, y] as const));
-  const places = new Map<number, number[]>();
-  right.forEach((y, j) => {
-    for (const pair of y.own.weights.keys()) {
-      const list = places.get(pair);
-      if (list === undefined) places.set(pair, [j]);
-      else list.push(j);
-    }
-  });
-  const votes = new Float64Array(right.length);
-  return left.flatMap((x) => {
-    const near: number[] = [];
-    for (const [pair, weight] of x.own.weights) {
-      const list = places.get(pair);
-      if (list === undefined || list.length > COMMON) continue;
-      for (const j of list) {
-        if (votes[j] === 0) near.push(j);
-        votes[j]! += weight;
-      }
-    }
-    near.sort((i, j) => votes[j]! - votes[i]! || i - j);
-    votes.fill(0);
-    return near.slice(0, NEAREST).map((j) => [x, right[j]!] as const);
-  });
 }
 
 function score(x: Weighed, y: Weighed): number {
@@ -131,7 +119,13 @@ export function ancestor(side: readonly Weighed[], at: number, linked: ReadonlyM
 }
 
 /** Blocks of `b` left over that are parts of a block of `a` which has its counterpart already: it was split. Backwards: it was merged. */
-function findParts(a: readonly Weighed[], b: readonly Weighed[], links: Links, roles: readonly Role[]): void {
+function* findParts(
+  a: readonly Weighed[],
+  b: readonly Weighed[],
+  links: Links,
+  roles: readonly Role[],
+  kin: Kin,
+): Steps<void> {
   const left = b.filter(
     ({ node, whole }) => roles.includes(node.block.role) && !links.back.has(node.at) && whole.total > 0,
   );
@@ -144,15 +138,19 @@ function findParts(a: readonly Weighed[], b: readonly Weighed[], links: Links, r
     );
   });
   const best = new Map<Weighed, { whole: Weighed; share: number }>();
-  for (const [part, whole] of candidates(left, taken)) {
-    const inside = shared(part.whole, whole.whole) / part.whole.total;
-    if (inside < PART_BESIDE || inside <= (best.get(part)?.share ?? 0)) continue;
+  yield* eachCandidate(left, taken, (part, whole) => {
+    const inherited = kin.within(part, whole);
+    const inside = Math.max(shared(part.whole, whole.whole) / part.whole.total, inherited);
+    if (inside < PART_BESIDE || inside <= (best.get(part)?.share ?? 0)) return;
     const others = links.forth.get(whole.node.at)!.map((j) => b[j]!);
-    if (inside < PART_IN_WHOLE && !others.some((other) => areNeighbours(b, other, part))) continue;
-    if (gain(whole.whole, sum(others.map((other) => other.whole)), part.whole) < OWN_SHARE * whole.whole.total)
-      continue;
+    if (inherited >= PART_BY_KIN) {
+      best.set(part, { whole, share: inside });
+      return;
+    }
+    if (inside < PART_IN_WHOLE && !others.some((other) => areNeighbours(b, other, part))) return;
+    if (gain(whole.whole, sum(others.map((other) => other.whole)), part.whole) < OWN_SHARE * whole.whole.total) return;
     best.set(part, { whole, share: inside });
-  }
+  });
   for (const [part, { whole }] of best) link(links, whole.node.at, part.node.at);
 }
 
@@ -171,6 +169,57 @@ function areNeighbours(side: readonly Weighed[], x: Weighed, y: Weighed): boolea
 /** The weight of `whole` that stands in `part` and not in `others`. */
 function gain(whole: Vector, others: Vector, part: Vector): number {
   return shared(whole, sum([others, part])) - shared(whole, others);
+}
+
+/** Goals without a word of their headings in common: what stands under them has to speak for them. */
+function isStrange(x: Weighed, y: Weighed): boolean {
+  const goals = x.node.block.role === 'goal' && y.node.block.role === 'goal';
+  return goals && alike(x.heading, y.heading) < 0.1 && alike(x.whole, y.whole) < STRANGE_CONTENT;
+}
+
+/**
+ * Headings that were rewritten nearly from end to end: under headings that belong together, between neighbours that do, the ones left over
+ * on both sides, those most alike first.
+ */
+function pairInGaps(a: readonly Weighed[], b: readonly Weighed[], links: Links, roles: readonly Role[]): void {
+  const pairs: { i: number; j: number; score: number }[] = [];
+  const gaps = gapsOf(b, links.back, (at) => at);
+  for (const [key, left] of gapsOf(a, links.forth, (at) => links.forth.get(at)?.[0])) {
+    const right = gaps.get(key) ?? [];
+    for (const x of left)
+      for (const y of right) {
+        if (x.node.block.role !== y.node.block.role || !roles.includes(x.node.block.role)) continue;
+        const likeness = score(x, y);
+        if (likeness >= (left.length === 1 && right.length === 1 ? LEAST_ALONE : LEAST_GAP) && !isStrange(x, y))
+          pairs.push({ i: x.node.at, j: y.node.at, score: likeness });
+      }
+  }
+  pairs.sort((p, q) => q.score - p.score || p.i - q.i || p.j - q.j);
+  for (const { i, j } of pairs) if (!links.forth.has(i) && !links.back.has(j)) link(links, i, j);
+}
+
+/**
+ * The headings of a report that belong to nothing yet, by the place they stand in: the heading above and the neighbour before, as `name`
+ * calls them; none where that heading belongs to nothing.
+ */
+function gapsOf(
+  side: readonly Weighed[],
+  linked: ReadonlyMap<number, readonly number[]>,
+  name: (at: number) => number | undefined,
+): Map<string, Weighed[]> {
+  const gaps = new Map<string, Weighed[]>();
+  /** By heading: the neighbour before. */
+  const last = new Map<number, number | undefined>();
+  for (const one of side) {
+    const { at, parent, block } = one.node;
+    if (!isHeadingRole(block.role) || (parent >= 0 && !linked.has(parent))) continue;
+    if (linked.has(at)) last.set(parent, name(at));
+    else {
+      const key = `${parent < 0 ? -1 : name(parent)} ${last.get(parent) ?? ''}`;
+      gaps.set(key, [...(gaps.get(key) ?? []), one]);
+    }
+  }
+  return gaps;
 }
 
 /** The only text or outcome left under two headings that belong together was rewritten. */

@@ -1,3 +1,4 @@
+import { report } from '../model/report';
 import { z } from '../model/zod';
 
 const id = z.string().min(1).max(64);
@@ -57,9 +58,9 @@ export type Sameness = z.infer<typeof sameness>;
 export const compareCalls = {
   /** How much of a report stands word for word, or nearly, in which other reports of the library, sentence by sentence. */
   findSameness: { input: z.object({ id }), output: sameness },
-  /** Shows the save dialog and writes two reports side by side as .xlsx; null when the user cancels. */
+  /** Shows the save dialog and writes two reports (by id, or whole where they are versions) side by side as .xlsx; null when the user cancels. */
   exportComparison: {
-    input: z.object({ before: id, after: id }),
+    input: z.object({ before: z.union([report, id]), after: z.union([report, id]) }),
     output: z.object({ token: id, name: z.string(), bytes: z.number() }).nullable(),
   },
 };

@@ -43,6 +43,17 @@ export const planCalls = {
     output: z.void(),
   },
 
+  /** How a plan stands against its summary (null: none is written yet); see shared/plan/progress. */
+  planProgress: {
+    input: z.object({ plan: id, summary: id.nullable() }),
+    output: z.object({
+      items: z.number().int(),
+      done: z.number().int(),
+      going: z.number().int(),
+      open: z.number().int(),
+    }),
+  },
+
   /** All notes, in the order of their days. */
   listQuickNotes: { input: z.void(), output: z.array(quickNote) },
   /** Adds a note, or puts it in the place of the one with its id. Committed when it answers. */
@@ -69,6 +80,9 @@ export const planCalls = {
     }),
     output: z.object({ id, marks: z.number().int() }),
   },
-  /** A new plan with what this one leaves unfinished. */
-  nextPlan: { input: fromPlan, output: z.object({ id, items: z.number().int() }) },
+  /** A new plan with what this one leaves unfinished: `items` (what is not done, where absent). */
+  nextPlan: {
+    input: fromPlan.extend({ items: z.array(id).max(10_000).optional() }),
+    output: z.object({ id, items: z.number().int() }),
+  },
 };

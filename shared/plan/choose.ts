@@ -15,14 +15,17 @@ export function plannedYear({ kind, year, part }: Pick<Known, 'kind' | 'year' | 
   return year !== null && kind === 'summary-plan' && ends ? year + 1 : year;
 }
 
+/** The plans of a year: those of the unit before those of others, the newest first. */
+export function plansOfYear<R extends Known>(reports: readonly R[], year: number | null, unit: string): R[] {
+  const own = (report: R): number => (report.unit === unit ? 1 : 0);
+  return reports
+    .filter((report) => holdsPlan(report) && year !== null && plannedYear(report) === year)
+    .sort((a, b) => own(b) - own(a) || b.updatedAt - a.updatedAt);
+}
+
 /** The newest plan of a year, of the unit before those of others; null where there is none of that year. */
 export function planOfYear<R extends Known>(reports: readonly R[], year: number | null, unit: string): R | null {
-  const own = (report: R): number => (report.unit === unit ? 1 : 0);
-  return (
-    reports
-      .filter((report) => holdsPlan(report) && year !== null && plannedYear(report) === year)
-      .sort((a, b) => own(b) - own(a) || b.updatedAt - a.updatedAt)[0] ?? null
-  );
+  return plansOfYear(reports, year, unit)[0] ?? null;
 }
 
 /** The newest plan up to a year: what a note of that year belongs to. */

@@ -1,5 +1,6 @@
 import { planBlocks } from '../carry-over/carry-over';
-import type { Block } from '../model/block';
+import { subtreeEnd } from '../editing/tree';
+import { MAX_DEPTH, type Block } from '../model/block';
 import type { Figure } from '../model/figure';
 import { newId } from '../model/id';
 import { isFigureRun, type Inline } from '../model/inline';
@@ -17,7 +18,7 @@ export interface FromPlan {
   part: Part;
 }
 
-/** A note that waits under an item. */
+/** A note that waits under an item, or under a goal as a whole. */
 export interface WaitingNote {
   planBlock: string;
   text: string;
@@ -25,39 +26,57 @@ export interface WaitingNote {
 
 /**
  * The skeleton of a summary in the order of a plan: its goals and measures, each with its origin, and under each measure an outcome: filled with
- * the notes that wait for it, or empty with the plan's words as prompt.
+ * the notes that wait for it, or empty with the plan's words as prompt. Notes that wait for a goal as a whole stand at its end.
  */
 export function summaryFromPlan(plan: Report, options: FromPlan, notes: readonly WaitingNote[]): Report {
   const texts = figureMap(plan.figures);
   const items = new Map(planItems(plan).map((item) => [item.blockId, item]));
   const figures: Figure[] = [];
-  const blocks = planned(plan).flatMap((block): Block[] => {
+  const all = planned(plan);
+  const told = (id: string): string =>
+    notes
+      .filter(({ planBlock }) => planBlock === id)
+      .map((note) => sentence(note.text))
+      .join('');
+  const ends = new Map<number, Block>();
+  all.forEach((block, at) => {
+    const words = items.has(block.id) || block.role !== 'goal' ? '' : told(block.id);
+    // At the depth of its goal: one deeper, and it would belong to the last measure.
+    if (words !== '') ends.set(subtreeEnd(all, at) - 1, outcomeOf(block.depth, toContent(words, figures)));
+  });
+  const blocks = all.flatMap((block, at): Block[] => {
+    const end = ends.get(at);
+    const own = skeletonOf(block);
+    return end === undefined ? own : [...own, end];
+  });
+  return { ...shell(plan, options), blocks, figures: shownIn(blocks, figures) };
+
+  function skeletonOf(block: Block): Block[] {
     const item = items.get(block.id);
     if (block.role !== 'goal' && block.role !== 'measure' && block.role !== 'part') return [];
     const text = inlineText(block.content, texts);
     const heading = headingLength(text) || text.length;
     const origin = { reportId: plan.id, blockId: block.id };
-    const made = { ...base(block), origin, content: words(text.slice(0, heading)) };
+    const made = { ...base(block), origin, content: plain(text.slice(0, heading)) };
     if (item === undefined) return [made];
-    const told = notes.filter(({ planBlock }) => planBlock === block.id).map((note) => sentence(note.text));
-    const outcome: Block = {
-      id: newId(),
-      role: 'outcome',
-      depth: Math.min(block.depth + 1, 8),
-      marker: null,
-      flow: 'paragraph',
-      content: told.length === 0 ? [] : toContent(told.join(''), figures),
-      ...(told.length === 0 && { prompt: item.text }),
-    };
-    return [made, outcome];
-  });
-  return { ...shell(plan, options), blocks, figures: shownIn(blocks, figures) };
+    const words = told(block.id);
+    const outcome = outcomeOf(Math.min(block.depth + 1, MAX_DEPTH), words === '' ? [] : toContent(words, figures));
+    return [made, words === '' ? { ...outcome, prompt: item.text } : outcome];
+  }
 }
 
-/** The next plan with what this one leaves unfinished: the items that are not done, under their goals, marked 续. */
-export function nextPlan(plan: Report, options: FromPlan): Report {
+function outcomeOf(depth: number, content: Inline[]): Block {
+  return { id: newId(), role: 'outcome', depth, marker: null, flow: 'paragraph', content };
+}
+
+/**
+ * The next plan with what this one leaves unfinished, under its goals, marked 续.
+ * @param wanted ids of the items that go on; those that are not done where absent
+ */
+export function nextPlan(plan: Report, options: FromPlan, wanted?: readonly string[]): Report {
   const items = new Map(planItems(plan).map((item) => [item.blockId, item]));
-  const unfinished = new Set([...items.values()].filter(({ task }) => task.state !== 'done').map((i) => i.blockId));
+  const open = [...items.values()].filter(({ task }) => task.state !== 'done').map(({ blockId }) => blockId);
+  const unfinished = new Set(wanted ?? open);
   const all = planned(plan);
   const texts = figureMap(plan.figures);
   const kept: Block[] = [];
@@ -70,7 +89,7 @@ export function nextPlan(plan: Report, options: FromPlan): Report {
     kept.push({
       ...base(block),
       origin: { reportId: plan.id, blockId: block.id },
-      content: words(item && !text.startsWith('（续）') ? `（续）${text}` : text),
+      content: plain(item && !text.startsWith('（续）') ? `（续）${text}` : text),
       ...(task !== undefined && { task }),
     });
   });
@@ -109,7 +128,7 @@ function shell(plan: Report, { id, title, kind, year, part }: FromPlan): Omit<Re
   };
 }
 
-const words = (text: string): Inline[] => (text === '' ? [] : [{ text }]);
+const plain = (text: string): Inline[] => (text === '' ? [] : [{ text }]);
 
 const sentence = (text: string): string => (/[。！？；]$/u.test(text) ? text : `${text}。`);
 

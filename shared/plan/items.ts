@@ -40,6 +40,20 @@ export function planItems(report: Report): PlanItem[] {
   });
 }
 
+/** The goals of a plan that have measures under them, in order: a note may belong to one as a whole. */
+export function planSections(report: Report): PlanItem[] {
+  const items = new Set(planItems(report).map(({ blockId }) => blockId));
+  const figures = figureMap(report.figures);
+  const text = ({ content }: Report['blocks'][number]): string => inlineText(content, figures);
+  return report.blocks.flatMap((block, at): PlanItem[] => {
+    const under = report.blocks.slice(at, subtreeEnd(report.blocks, at));
+    if (block.role !== 'goal' || items.has(block.id) || !under.some(({ id }) => items.has(id))) return [];
+    const own = text(block);
+    const heading = own.slice(0, headingLength(own) || SHORT).replace(/。$/u, '');
+    return [{ blockId: block.id, goal: heading, heading, text: under.map(text).join(''), task: {} }];
+  });
+}
+
 function insideMeasure({ blocks }: Report, at: number): boolean {
   for (let up = at - 1, depth = blocks[at]!.depth; up >= 0; up--) {
     const block = blocks[up]!;

@@ -73,7 +73,7 @@ describe('comparing two reports', () => {
     await page.getByRole('menuitem', { name: '与另一份对照…' }).click();
     const dialog = page.getByRole('dialog', { name: '对照两份报告' });
     await expect
-      .poll(() => dialog.getByRole('option', { selected: true }).allInnerTexts())
+      .poll(() => dialog.getByRole('listbox').getByRole('option', { selected: true }).allInnerTexts())
       .toEqual([expect.stringContaining('2025年工作总结'), expect.stringContaining('2026年工作总结')]);
     await picture(app, 'compare-dialog');
     await dialog.getByRole('button', { name: '开始对照' }).click();
@@ -163,5 +163,91 @@ describe('comparing two reports', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByTestId('editor').waitFor();
+  });
+
+  it('compares two versions of one report, swaps them, and exports them as tracked changes', async () => {
+    await chooseCommand(app.electron, 'compare');
+    const dialog = page.getByRole('dialog', { name: '对照两份报告' });
+    const filter = dialog.getByRole('textbox', { name: '前一份（左）' });
+    await filter.fill('政务 2026');
+    await dialog.getByText('请选择两份不同的报告，或同一份报告的两个版本。').waitFor();
+    expect(await dialog.getByRole('button', { name: '开始对照' }).isDisabled()).toBe(true);
+    const version = dialog.getByRole('combobox', { name: '哪一版' }).first();
+    await expect.poll(() => version.locator('option').count()).toBeGreaterThan(1);
+    await version.selectOption({ index: (await version.locator('option').count()) - 1 });
+    await picture(app, 'compare-dialog-versions');
+    await dialog.getByRole('button', { name: '开始对照' }).click();
+    await columns().waitFor();
+    expect(await page.locator('header h1').first().innerText()).toContain('云溪区政务服务中心2026年工作总结');
+    const heads = page.locator('main header > span');
+    await expect.poll(() => heads.allInnerTexts()).toEqual([expect.stringMatching(/ 的版本$/u), '现在']);
+    await picture(app, 'compare-versions');
+    await page.getByRole('button', { name: '左右对换' }).click();
+    await expect.poll(() => heads.allInnerTexts()).toEqual(['现在', expect.stringMatching(/ 的版本$/u)]);
+    const path = join(fileFolder(), '花脸稿.docx');
+    await app.electron.evaluate(({ dialog: native }, filePath) => {
+      native.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
+    await page.getByRole('button', { name: '导出花脸稿' }).click();
+    await page.getByText('花脸稿.docx').waitFor();
+    expect(new TextDecoder().decode(unzipSync(readFileSync(path))['word/document.xml'])).toContain('<w:del ');
+    await page.keyboard.press('Escape');
+    await page.getByTestId('editor').waitFor();
+  });
+
+  it('aligns two long reports', async () => {
+    const long = (year: number) => {
+      const pairs = goldPairs();
+      const blocks = pairs.flatMap(({ before }, n) =>
+        before.blocks.map((block) => ({ ...block, id: `${n}-${block.id}`, content: [{ text: `${year}年第${n}项` }] })),
+      );
+      return { ...pairs[0]!.before, figures: [], blocks };
+    };
+    await store(long(2018), '长报告2018', 2018, 'prior');
+    await store(long(2019), '长报告2019', 2019, 'prior');
+    await chooseCommand(app.electron, 'compare');
+    const dialog = page.getByRole('dialog', { name: '对照两份报告' });
+    await dialog.getByRole('textbox', { name: '前一份（左）' }).fill('长报告2018');
+    await dialog.getByRole('textbox', { name: '后一份（右）' }).fill('长报告2019');
+    await dialog.getByRole('button', { name: '开始对照' }).click();
+    await columns().waitFor();
+    expect(await page.locator('footer').innerText()).toMatch(/目标 \d{3}/u);
+    await page.keyboard.press('Escape');
+    await page.getByTestId('editor').waitFor();
+  });
+
+  it('chooses among many reports by keyboard, with few of them on the page', async () => {
+    await page.evaluate(async () => {
+      const matter = { subtitle: '', addressee: '', signature: '', date: '' };
+      for (let n = 1; n <= 300; n++) {
+        const metadata = {
+          title: `第${n}号简报`,
+          kind: 'special',
+          unit: '',
+          year: 2020,
+          part: 'year',
+          matter,
+        } as const;
+        await window.gangmu.createReport({ metadata: { ...metadata, status: 'prior' } });
+      }
+    });
+    await chooseCommand(app.electron, 'compare');
+    const dialog = page.getByRole('dialog', { name: '对照两份报告' });
+    const chosen = dialog.getByRole('listbox', { name: '前一份（左）' }).getByRole('option', { selected: true });
+    await expect.poll(() => dialog.getByRole('listbox').getByRole('option').count()).toBeGreaterThan(6);
+    expect(await dialog.getByRole('listbox').getByRole('option').count()).toBeLessThan(50);
+    const filter = dialog.getByRole('textbox', { name: '前一份（左）' });
+    await filter.fill('简报 2020');
+    await filter.press('ArrowDown');
+    await filter.press('PageDown');
+    await dialog.getByRole('listbox', { name: '前一份（左）' }).press('End');
+    await expect.poll(() => chosen.innerText()).toContain('第1号简报');
+    await picture(app, 'compare-dialog-many');
+    await dialog.getByRole('listbox', { name: '前一份（左）' }).press('Backspace');
+    await page.keyboard.insertText('２０ 第299号');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText('第２９９号');
+    await expect.poll(() => chosen.innerText()).toContain('第299号简报');
+    await page.keyboard.press('Escape');
   });
 });

@@ -3,6 +3,7 @@ import { zipSync, strToU8 } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Op } from '../../shared/model/patch';
 import { launch, type App } from './app';
+import { chooseCommand } from './editor-page';
 import { answerOpenDialog, fileFolder, picture, quit, write } from './import-page';
 import { saved, stored } from './steps';
 
@@ -115,6 +116,47 @@ it('shows what an office counts over the years', async () => {
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => page.getByTestId('ledger-detail').innerText()).toContain('参加培训人次');
   await picture(app, 'ledger-unit');
+});
+
+it('points out one label with two values, and shows only those', async () => {
+  await page.evaluate(async (id) => {
+    const figure = { id: 'other', label: '受理事项', unit: '件', text: '28,999' };
+    const content = [{ text: '窗口受理事项' }, { figureId: 'other' }, { text: '件。' }];
+    const block = { id: 'other', role: 'text', depth: 0, marker: null, flow: 'paragraph', content } as const;
+    const ops = [
+      { type: 'putFigure', figure },
+      { type: 'putBlock', block: { ...block, content: [...content] } },
+    ] as never;
+    const put = await window.gangmu.applyPatch({ reportId: id, client: 'other', seq: 1, ops });
+    if (!put.ok) throw new Error(put.error.code);
+  }, now);
+  await chooseCommand(app.electron, 'shelf');
+  await page.getByRole('button', { name: '新建报告' }).waitFor();
+  await chooseCommand(app.electron, 'ledger');
+  await page.getByRole('combobox', { name: '台账范围' }).selectOption({ label: '云溪区政务服务中心历年数据' });
+  await expect.poll(() => page.getByText('不一致', { exact: true }).count()).toBe(1);
+  await page.getByRole('button', { name: '受理事项' }).click();
+  expect(await page.getByTestId('ledger-detail').getByRole('note').innerText()).toContain('28,999');
+  await page
+    .getByRole('button', { name: /不一致/u })
+    .first()
+    .click();
+  await expect.poll(() => page.getByRole('button', { name: '群众满意率' }).count()).toBe(0);
+  await picture(app, 'ledger-conflict');
+  await page.evaluate(async (id) => {
+    const ops = [
+      { type: 'deleteBlock', id: 'other' },
+      { type: 'deleteFigure', id: 'other' },
+    ] as never;
+    const put = await window.gangmu.applyPatch({ reportId: id, client: 'other', seq: 2, ops });
+    if (!put.ok) throw new Error(put.error.code);
+  }, now);
+  await chooseCommand(app.electron, 'shelf');
+  await page.getByText('云溪区政务服务中心2026年工作总结').first().click();
+  await page.getByTestId('editor').waitFor();
+  await page.getByRole('tab', { name: '数据' }).click();
+  await page.getByRole('button', { name: '数据台账' }).click();
+  await page.getByRole('button', { name: '受理事项' }).waitFor();
 });
 
 it('fills figures from a pasted table, once somebody has seen what changes', async () => {

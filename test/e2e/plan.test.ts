@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type App } from './app';
-import { chooseCommand } from './editor-page';
+import { chooseCommand, pressNatively } from './editor-page';
 import { picture, quit } from './import-page';
 import { stored, storedText } from './steps';
 
@@ -88,9 +88,23 @@ describe('the plan and what became of it', () => {
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('已记下，归到“开展业务培训”').waitFor();
+    const whole = await note('获评全区群众文化先进集体');
+    await whole.getByRole('combobox').selectOption({ label: '整个部分：丰富文化活动，在群众参与上下功夫' });
+    await picture(app, 'plan-note-section');
+    await page.keyboard.press('Enter');
+    await page.getByText('已记下，归到“丰富文化活动，在群众参与上下功夫”').waitFor();
     await note('修好大门门锁');
     await page.keyboard.press('Enter');
     await page.getByText('已记下，还没有归到条目').waitFor();
+  });
+
+  it('opens from the keys that the menu names', async () => {
+    await page.bringToFront();
+    await pressNatively(app.electron, 'N', ['control', 'shift']);
+    const dialog = page.getByRole('dialog', { name: '记一笔' });
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('shows the plan’s items with the waiting notes, and stores what is filled in', async () => {
@@ -98,6 +112,7 @@ describe('the plan and what became of it', () => {
     await row('开展业务培训').waitFor();
     expect(await page.locator('tr[data-row]').count()).toBe(5);
     expect(await waitingNotes().allInnerTexts()).toEqual([
+      expect.stringContaining('获评全区群众文化先进集体'),
       expect.stringContaining('开展业务培训3场120人'),
       expect.stringContaining('修好大门门锁'),
     ]);
@@ -129,9 +144,9 @@ describe('the plan and what became of it', () => {
     await dialog.getByRole('button', { name: '保存' }).click();
     await expect.poll(() => page.locator('tr[data-row]:has-text("摸清档案家底") + tr [data-note]').count()).toBe(1);
     await waitingNotes().last().getByRole('button', { name: '删除' }).click();
-    await expect.poll(() => waitingNotes().count()).toBe(1);
-    await page.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => waitingNotes().count()).toBe(2);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => waitingNotes().count()).toBe(3);
   });
 
   it('holds a summary against the plan: promised and not reported, reported and not planned', async () => {
@@ -151,6 +166,20 @@ describe('the plan and what became of it', () => {
     await page.getByRole('button', { name: '计划外 1' }).click();
     await expect.poll(answers).toEqual(['unplanned']);
     await page.getByRole('button', { name: '全部 5' }).click();
+  });
+
+  it('shows on the shelf how the plan stands, and leads from there to the matrix', async () => {
+    await chooseCommand(app.electron, 'shelf');
+    const cell = page.getByRole('button', { name: /5 项中 2 项有成效/u });
+    await cell.waitFor();
+    expect(await cell.innerText()).toContain('进行中 0 · 未见 3');
+    await picture(app, 'plan-shelf');
+    await cell.click();
+    await row('排演新编小戏').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '新建报告' }).waitFor();
+    await openMatrix();
+    await row('排演新编小戏').waitFor();
   });
 
   it('links by hand, unlinks, and finds by itself again', async () => {
@@ -193,6 +222,10 @@ describe('the plan and what became of it', () => {
     expect(await dialog.getByLabel('标题').inputValue()).toBe(`青禾镇文化站${YEAR + 1}年工作计划`);
     await dialog.getByRole('button', { name: '先把这 1 条标为已完成' }).click();
     await dialog.getByText('3 条未完成的举措').waitFor();
+    expect(await dialog.getByText('已完成，不再列').count()).toBe(2);
+    await dialog.getByRole('checkbox', { name: '延长开放时间' }).check();
+    await dialog.getByText('4 条未完成的举措').waitFor();
+    await dialog.getByRole('checkbox', { name: '延长开放时间' }).uncheck();
     await picture(app, 'plan-next');
     await dialog.getByRole('button', { name: '生成' }).click();
     await page.getByTestId('editor').waitFor();
@@ -214,16 +247,11 @@ describe('the plan and what became of it', () => {
   it('makes the summary of a plan, with the notes written in', async () => {
     await page.evaluate((id) => window.gangmu.deleteReport({ id }), summaryId);
     await chooseCommand(app.electron, 'shelf');
-    await page.getByRole('button', { name: '新建报告' }).waitFor();
-    await page
-      .getByRole('button', { name: new RegExp(`^青禾镇文化站${YEAR}年工作计划`, 'u') })
-      .first()
-      .click({ button: 'right' });
-    await page.getByRole('menuitem', { name: '计划对照' }).click();
+    await page.getByRole('button', { name: '由计划生成' }).click();
     await page.getByText('还没有选总结').waitFor();
     await page.getByRole('button', { name: '由计划生成总结…' }).click();
     const dialog = page.getByRole('dialog', { name: '由计划生成总结' });
-    await dialog.getByText('2 条便签写进成效').waitFor();
+    await dialog.getByText('3 条便签写进成效').waitFor();
     await picture(app, 'plan-make');
     await page.keyboard.press('Enter');
     await page.getByTestId('editor').waitFor();
@@ -235,6 +263,7 @@ describe('the plan and what became of it', () => {
     const text = await storedText(page, made!.id);
     expect(text).toContain('6月5日，开展业务培训3场120人。');
     expect(text).toContain('修好大门门锁。');
+    expect(text).toContain('获评全区群众文化先进集体。');
     await openMatrix();
     await expect.poll(() => row('开展业务培训').innerText()).toContain('由计划生成');
     expect(await waitingNotes().count()).toBe(0);

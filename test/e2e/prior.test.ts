@@ -75,3 +75,31 @@ it('shows what last year said to the goal one writes, puts it in, and has every 
   await saved(page);
   expect(JSON.stringify(await stored(page, id))).not.toContain('"stale"');
 });
+
+it('reckons from the year that the prior report is of, not from last year', async () => {
+  const { page } = app;
+  await page.evaluate(async () => {
+    const read = await window.gangmu.readPasted({
+      text: [
+        '云溪区图书馆2022年工作总结',
+        '一、办好馆庆活动，在扩大影响上下功夫',
+        '一是举行建馆20周年展览。2022年共办展览三场，观众踊跃。',
+      ].join('\n'),
+    });
+    if (!read.ok) throw new Error(read.error.code);
+    const { token, recognition } = read.value;
+    const { reports, furniture } = recognition;
+    const made = await window.gangmu.confirmImport({ token, reports, furniture });
+    if (!made.ok) throw new Error(made.error.code);
+  });
+  await newReport(page, '云溪区图书馆2026年工作总结');
+  await page.getByTestId('editor').click();
+  await page.keyboard.press('Control+2');
+  await page.keyboard.insertText('办好馆庆活动，在扩大影响上下功夫');
+  await page.getByRole('tab', { name: '往年' }).click();
+  const pane = page.getByTestId('prior-pane');
+  await pane.getByText('2022 全年').waitFor();
+  await pane.getByRole('button', { name: '引用', exact: true }).first().click();
+  await pane.getByRole('button', { name: '改为“24周年”' }).waitFor();
+  await pane.getByRole('button', { name: '改为“2026年”' }).waitFor();
+});

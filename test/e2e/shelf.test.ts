@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type App } from './app';
-import { chooseCommand } from './editor-page';
+import { chooseCommand, pressNatively } from './editor-page';
 import { aReport, picture, quit } from './import-page';
 
 let app: App;
@@ -104,6 +104,22 @@ describe('searching', () => {
     await page.getByTestId('editor').waitFor();
   });
 
+  it('finds reports by their titles first, with the words marked, and opens the first by Enter', async () => {
+    await chooseCommand(app.electron, 'shelf');
+    await search().fill('文化站 2025');
+    const titles = page.locator('[data-results] li[data-title]');
+    await expect.poll(() => titles.count()).toBe(1);
+    expect(await titles.first().locator('mark').allInnerTexts()).toEqual(['文化站', '2025']);
+    expect(await page.getByRole('search').innerText()).toContain('标题 1 份');
+    await search().fill('工作总结');
+    await expect.poll(() => titles.count()).toBe(4);
+    await picture(app, 'shelf-search-titles');
+    await page.getByRole('combobox', { name: '全部年度' }).selectOption({ label: '2023 年' });
+    await expect.poll(() => titles.count()).toBe(1);
+    await search().press('Enter');
+    await page.getByTestId('editor').waitFor();
+  });
+
   it('looks for what is selected in a report, and goes back to it', async () => {
     const editor = page.getByTestId('editor');
     await editor.getByText('设置自助终端').first().dblclick();
@@ -120,7 +136,7 @@ describe('searching', () => {
         return;
       }
     });
-    await chooseCommand(app.electron, 'searchSelection');
+    await pressNatively(app.electron, 'F', ['control', 'shift']);
     await expect.poll(() => search().inputValue()).toBe('自助终端');
     await expect.poll(() => page.locator('[data-results] li').count()).toBe(4);
     await picture(app, 'shelf-selection-search');

@@ -151,7 +151,12 @@ export function TermsDialog({ onClose }: { onClose(): void }) {
           placeholder={t('terms.find')}
           type="search"
           value={words}
+          autoFocus
           onChange={setWords}
+          onKeyDown={(event) => {
+            // Filters as one types; it must not save and close.
+            if (event.key === 'Enter') event.preventDefault();
+          }}
         />
         <span className={styles.count}>{t('terms.count', { n: rows.filter((row) => !isBlank(row)).length })}</span>
         <Button icon="plus" onClick={add}>

@@ -75,9 +75,9 @@ function PlaceCard({ place, onUse, onOpen }: PlaceCardProps) {
   const when = year === null ? t('prior.undated') : `${year} ${t(`part.${part}`)}`;
   return (
     <li className={styles.place}>
-      <div className={styles.where} title={title.replaceAll('\n', ' ')}>
+      <div className={styles.where} title={[title.replaceAll('\n', ' '), ...path].join(' › ')}>
         <strong>{when}</strong>
-        <span>{path.at(-1) ?? title.replaceAll('\n', '')}</span>
+        <span>{title.replaceAll('\n', '')}</span>
         {how === 'lineage' && <span className={styles.lineage}>{t('prior.lineage')}</span>}
       </div>
       <p className={styles.heading}>{heading}</p>

@@ -1,12 +1,13 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { findStale } from '../../../shared/prior/stale';
 import { useTranslate } from '../../app/language';
-import { confirmStale, retypeStale, staleMarks, type StaleMark } from '../../editor/commands/stale';
+import { confirmStale, countStale, retypeStale, staleMarks, type StaleMark } from '../../editor/commands/stale';
 import { useSession } from '../../editor/session-context';
 import { useSignal } from '../../editor/signal';
 import { ReactEditor } from 'slate-react';
 import { Button } from '../../ui/button';
 import styles from './prior-pane.module.css';
+import { useYears } from './use-years';
 
 export function useStaleMarks(): readonly StaleMark[] {
   const session = useSession();
@@ -17,21 +18,25 @@ export function useStaleMarks(): readonly StaleMark[] {
   }, [session, revision]);
 }
 
-export const useStaleCount = (): number => useStaleMarks().length;
+export function useStaleCount(): number {
+  const { editor, revision } = useSession();
+  return useSyncExternalStore(revision.subscribe, () => countStale(editor));
+}
 
 /** What came from prior reports and waits to be confirmed or retyped, one by one: there is no "all". */
 export function StaleList() {
   const t = useTranslate();
   const session = useSession();
   const marks = useStaleMarks();
+  const years = useYears(marks.length > 0);
   if (marks.length === 0) return null;
   const { year } = session.editor.document.metadata;
 
   function suggestion(mark: StaleMark): string | undefined {
     const origin = (session.editor.children[mark.path[0]!] as { origin?: { reportId: string } }).origin;
-    if (origin === undefined || year === null) return undefined;
-    // A report is carried over from the year before as a rule; what does not follow from that is left to the writer.
-    return findStale(mark.text, year - 1, year)[0]?.suggestion;
+    // Of a report without a year, or one that is gone, nothing follows: that is left to the writer.
+    const from = origin === undefined ? undefined : years.get(origin.reportId);
+    return from == null || year === null ? undefined : findStale(mark.text, from, year)[0]?.suggestion;
   }
   return (
     <section aria-label={t('prior.stale', { n: marks.length })} className={styles.stale}>

@@ -18,7 +18,11 @@ const FOUNDED: readonly (readonly [RegExp, number])[] = [
 ];
 const ANNIVERSARY = /([^。；，,;]{0,30}?)(\d{1,6}|[一二三四五六七八九十百零]{1,7})(?:个)?周年/gu;
 const NAMED_YEAR = /(?<!\d)((?:19|20)\d{2})年(?:是|为|正值|适逢|恰逢|迎来|系)/gu;
-const FOUNDING = /(?<!\d)((?:19|20)\d{2})年[^。；，,;]{0,8}(?:成立|创办|创立|建成|建校|建馆|建院|建厂|设立)/u;
+/** 1986年建校; 2026年是建校45周年 names no year of founding. */
+const FOUNDING =
+  /(?<!\d)((?:19|20)\d{2})年(?!是|为|正值|适逢|恰逢|迎来|系)[^。；，,;]{0,8}(?:成立|创办|创立|建成|建校|建馆|建院|建厂|设立)/u;
+/** 创办于1986年, in the same sentence. */
+const FOUNDED_IN = /(?:成立|创办|创立|创建|建成|建校|建馆|建院|建厂|设立|始建)于((?:19|20)\d{2})年/u;
 
 const anniversariesIn = perBlock(({ text }) => (text.includes('周年') ? [...text.matchAll(ANNIVERSARY)] : []));
 
@@ -36,9 +40,11 @@ export const anniversary: ReportRule = {
         const start = match.index + match[1]!.length;
         const range: [number, number] = [start, match.index + match[0].length];
         const sentence = text.slice(text.lastIndexOf('。', match.index) + 1, match.index + match[0].length);
+        const rest = text.slice(match.index).split('。')[0]!;
         // What began long ago differs in its end (长征, 抗美援朝): only the plain ones are counted on.
         const began =
-          FOUNDED.find(([words]) => words.test(match[1]!))?.[1] ?? Number(FOUNDING.exec(sentence)?.[1] ?? NaN);
+          FOUNDED.find(([words]) => words.test(match[1]!))?.[1] ??
+          Number((FOUNDED_IN.exec(rest) ?? FOUNDED_IN.exec(sentence) ?? FOUNDING.exec(sentence))?.[1] ?? NaN);
         if (Number.isNaN(began)) {
           return n > 5000 ? [{ at, range, message: 'checks.anniversary.absurd', args: { n } }] : [];
         }

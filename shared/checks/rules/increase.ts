@@ -17,6 +17,15 @@ const BEHIND = new RegExp(
   'u',
 );
 
+/** 2,106人，比去年的1,980人增加136人 */
+const FROM_TO = new RegExp(
+  `${NUMBER}${UNIT}[，,]?(?:比|较)(?:去年|上年)(?:同期|底|末|度)?的${NUMBER}\\3?${BY}${NUMBER}\\3`,
+  'gu',
+);
+/** 由92%提高到97%，提高6个百分点 */
+const POINTS =
+  /[由从](\d+(?:\.\d+)?)[%％](?:提高|提升|上升|增长|下降|降低|降|升)[到至](\d+(?:\.\d+)?)[%％][，,（(]?(?:提高|提升|上升|增加|增长|下降|降低|减少)了?(\d+(?:\.\d+)?)个百分点/gu;
+
 /** Increases that do not come out: against the numbers beside them, or against last year's report. */
 export const increase: BlockRule = {
   id: 'increase',
@@ -39,6 +48,43 @@ export const increase: BlockRule = {
           range: [end - match[7]!.length - 1, end],
           message: 'checks.increase.percent',
           args: { stated: match[7]!, right: shown((right.low + right.high) / 2) },
+        },
+      ];
+    }),
+    ...[...text.matchAll(FROM_TO)].flatMap((match): Remark[] => {
+      const now = intervalOf(match[1]!, match[2]);
+      const last = intervalOf(match[4]!, match[5]);
+      const stated = intervalOf(match[7]!, match[8]);
+      const right = isDown(match[6]!)
+        ? { low: last.low - now.high, high: last.high - now.low }
+        : { low: now.low - last.high, high: now.high - last.low };
+      if (overlaps(right, stated)) return [];
+      const unit = match[3]!;
+      const end = match.index + match[0].length;
+      return [
+        {
+          range: [end - `${match[7]!}${match[8] ?? ''}${unit}`.length, end],
+          message: 'checks.increase.previous',
+          args: {
+            now: `${match[1]!}${match[2] ?? ''}${unit}`,
+            previous: `${match[4]!}${match[5] ?? ''}${unit}`,
+            right: shown((right.low + right.high) / 2) + unit,
+          },
+        },
+      ];
+    }),
+    ...[...text.matchAll(POINTS)].flatMap((match): Remark[] => {
+      const [, from, to, stated] = match as unknown as [string, string, string, string];
+      const right = Math.abs(Number(to) - Number(from));
+      // All three may have been rounded.
+      const spread = Math.max(...[from, to].map((end) => Number(end) - percentInterval(end).low));
+      if (overlaps({ low: right - spread, high: right + spread }, percentInterval(stated))) return [];
+      const end = match.index + match[0].length;
+      return [
+        {
+          range: [end - `${stated}个百分点`.length, end],
+          message: 'checks.increase.points',
+          args: { from, to, right: shown(right), stated },
         },
       ];
     }),

@@ -1,7 +1,7 @@
 import type { CheckedReport, PlacedRemark, ReportRule } from '../finding';
 
 const EARLY = /第?[一二]季度/gu;
-const LATE = /第?[三四]季度/gu;
+const LATE = /第?[三四]季度|(?<=今年)下半年以来/gu;
 const BEFORE = /去年|上年|同期|同比|环比|总结|回顾|以来|已|[上前]期|较|比/u;
 const AHEAD = /下一步|将|计划|安排|打算|拟|准备|力争|明年|去年|上年|同期|同比/u;
 

@@ -37,7 +37,7 @@ export const titleYear: ReportRule = {
 };
 
 const OPENS_WITH_YEAR = /^(?<!\d)((?:19|20)\d{2})年(以来|上半年|全年|第[一二三四]季度|[一二三四]季度)?[，,]/u;
-const TO_COME = /将(?!军|士|近)|要(?!求)|继续|拟|计划/u;
+const TO_COME = /将(?!军|士|近)|(?<![主重首纪摘概])要(?![求点素闻务事])|继续|拟|计划/u;
 
 /** A passage that begins with the year of an earlier report, or the plan of a year that begins with the year that is over. */
 export const year: ReportRule = {

@@ -11,6 +11,38 @@ describe('years and periods', () => {
     expect(wordsFound('titleYear', ['完成。'], { ...both, title: '2026年上半年总结和2026年下半年计划' })).toEqual([]);
   });
 
+  it('an opening that says what was mainly done is none of a plan', () => {
+    expect(wordsFound('year', ['2025年，中心落实各项要求，主要开展了四项工作。'])).toEqual(['2025年']);
+    expect(wordsFound('year', ['2025年，中心要狠抓落实。'])).toEqual([]);
+  });
+
+  it('the second half-year in what the first is reported for', () => {
+    expect(wordsFound('period', ['今年下半年以来，成效较好。'], { part: 'H1' })).toEqual(['下半年以来']);
+    expect(wordsFound('period', ['今年上半年以来，成效较好。', '去年下半年以来持续下降。'], { part: 'H1' })).toEqual(
+      [],
+    );
+  });
+
+  it('a jubilee whose founding stands in the same sentence', () => {
+    const of = (text: string) => findings(report([text]), 'anniversary').map(({ args }) => args?.['right']);
+    expect(of('2026年是建校45周年（学校创办于1986年），活动多。')).toEqual([40]);
+    expect(of('2026年是建校40周年（学校创办于1986年），活动多。')).toEqual([]);
+    expect(of('2026年是建校45周年，活动多。')).toEqual([]);
+  });
+
+  it('increases against the number that is named beside them', () => {
+    expect(wordsFound('increase', ['招生2,106人，比去年的1,980人增加136人。'])).toEqual(['136人']);
+    expect(wordsFound('increase', ['招生2,106人，比去年的1,980人增加126人。'])).toEqual([]);
+    expect(wordsFound('increase', ['投诉12件，比上年同期的20件减少了8件。'])).toEqual([]);
+    expect(wordsFound('increase', ['满意率由92.1%提高到97.2%，提高6.1个百分点。'])).toEqual(['6.1个百分点']);
+    expect(wordsFound('increase', ['满意率由92%提高到97%，提高5.2个百分点。'])).toEqual([]);
+  });
+
+  it('notes that are all of a passage', () => {
+    expect(wordsFound('leftover', ['TODO：待补充。', '待补充', '请核实：数字'])).toHaveLength(3);
+    expect(wordsFound('leftover', ['待完善的制度还有不少。', '请更新观念，积极参与。'])).toEqual([]);
+  });
+
   it('the opening of a carried-over report, and a plan that speaks of the year that is over', () => {
     expect(wordsFound('year', ['2025年，我局围绕中心，完成了任务。'])).toEqual(['2025年']);
     expect(wordsFound('year', ['2026年，我局完成了任务。', '2025年，全市表彰先进。'])).toEqual([]);

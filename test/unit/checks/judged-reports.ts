@@ -8,6 +8,8 @@ import { sourceOf } from '../recognition-outline-text';
 /** Real reports, kept outside of the repository; absent on other machines. */
 export const REAL = join(import.meta.dirname, '../../../../shared/reports');
 const FIXTURES = join(import.meta.dirname, '../../fixtures/recognition');
+/** Written for the checks: as they should be (clean), and with the faults that clerks make (dirty). */
+const WRITTEN = join(import.meta.dirname, '../../fixtures/checks/reports');
 
 export interface Found {
   /** "report-1.txt#0": the file, and which of its reports. */
@@ -46,6 +48,12 @@ export function findingsInFixtures(): Found[] {
         .sort()
         .flatMap((name) => findingsIn(join(FIXTURES, group, name), `${group}/${name}`)),
     );
+}
+
+export function findingsInWritten(): Found[] {
+  return readdirSync(WRITTEN)
+    .sort()
+    .flatMap((name) => findingsIn(join(WRITTEN, name), name));
 }
 
 /** A short sign for words that are not to be copied (FNV-1a). */

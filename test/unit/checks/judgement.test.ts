@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findingsInFixtures, findingsInReal, REAL, signOf, type Found } from './judged-reports';
+import { findingsInFixtures, findingsInReal, findingsInWritten, REAL, signOf, type Found } from './judged-reports';
 
 /**
  * What a careful reader says of every finding: test/fixtures/checks/judgement.tsv. A finding that is not in it counts as a false one, so that a
@@ -38,6 +38,15 @@ describe('at least 95 % of what is reported is true', () => {
     expect(truth(found).share).toBeGreaterThanOrEqual(0.95);
     const single = truth(found.filter(({ finding }) => !IN_MASSES.has(finding.rule)));
     expect(single.share, single.doubtful.join('\n')).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('in the reports written for the checks; nothing is found in those that are as they should be', () => {
+    const found = findingsInWritten();
+    expect(found.filter(({ report }) => report.startsWith('clean'))).toEqual([]);
+    expect(new Set(found.map(({ report }) => report)).size).toBe(8);
+    expect(found.length).toBeGreaterThan(40);
+    const { share, doubtful } = truth(found);
+    expect(share, doubtful.join('\n')).toBeGreaterThanOrEqual(0.95);
   });
 
   it('in the reports of the fixtures', () => {

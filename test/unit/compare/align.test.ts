@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { alignBlocks, type Row } from '../../../shared/compare/align';
+import { compareReports, compareSteps } from '../../../shared/compare/cards';
+import type { Steps } from '../../../shared/compare/steps';
+import { inSlices } from '../../../renderer/compare/in-slices';
 import { goldPairs } from './gold';
 
 const pairs = goldPairs();
@@ -34,9 +37,9 @@ function score(what: (rows: Row[]) => string[], gold: (pair: (typeof pairs)[numb
   return { f1: (2 * right) / (found + wanted), faults };
 }
 
-describe('alignBlocks on 30 invented pairs', () => {
+describe('alignBlocks on 45 invented pairs', () => {
   it('has the pairs', () => {
-    expect(pairs).toHaveLength(30);
+    expect(pairs).toHaveLength(45);
   });
 
   it('F1 >= 0.95 on what belongs together', () => {
@@ -79,5 +82,26 @@ describe('lineage', () => {
       changed: true,
     });
     expect(rows.filter(({ kind }) => kind !== 'same')).toHaveLength(1);
+  });
+});
+
+describe('work in slices', () => {
+  const [pair] = pairs;
+  it('comes to the same, step by step', async () => {
+    const sliced = await inSlices(compareSteps(pair!.before, pair!.after), () => false);
+    expect(sliced).toEqual(compareReports(pair!.before, pair!.after));
+    expect([...compareSteps(pair!.before, pair!.after)].length).toBeGreaterThan(10);
+  });
+  it('is given up where nobody waits for it any more', async () => {
+    let steps = 0;
+    function* endless(): Steps<never> {
+      for (;;) {
+        steps++;
+        yield;
+      }
+    }
+    let asked = 0;
+    expect(await inSlices(endless(), () => ++asked === 2)).toBe(null);
+    expect(steps).toBeGreaterThan(1);
   });
 });

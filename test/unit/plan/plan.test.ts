@@ -5,8 +5,10 @@ import { newId } from '../../../shared/model/id';
 import type { Report } from '../../../shared/model/report';
 import { figureMap, inlineText } from '../../../shared/model/text';
 import { nextPlan, summaryFromPlan } from '../../../shared/plan/from-plan';
-import { planItems } from '../../../shared/plan/items';
+import { nodesOf } from '../../../shared/compare/tree';
+import { planItems, planSections } from '../../../shared/plan/items';
 import { planMatrix } from '../../../shared/plan/matrix';
+import { planProgress } from '../../../shared/plan/progress';
 import { fittingItem, parseNote } from '../../../shared/plan/quick-note';
 import { recognise } from '../../../shared/recognition/recognise';
 
@@ -97,6 +99,48 @@ describe('the summary of a plan', () => {
     expect(linked.rows[2]).toMatchObject({ how: 'linked', blockId: 'extra' });
     expect(linked.unplanned).toEqual([]);
   });
+});
+
+test('a note on a goal as a whole stands at the end of the goal, and belongs to no measure', () => {
+  const [goal] = planSections(PLAN);
+  expect(planSections(PLAN).map(({ heading }) => heading)).toEqual([
+    '扩大阵地开放，在便民服务上下功夫',
+    '丰富文化活动，在群众参与上下功夫',
+  ]);
+  const summary = summaryFromPlan(PLAN, options, [{ planBlock: goal!.blockId, text: '获评全区先进集体' }]);
+  expect(textOf(summary).slice(0, 7)).toEqual([
+    ['goal', '扩大阵地开放，在便民服务上下功夫'],
+    ['measure', '延长开放时间。'],
+    ['outcome', ''],
+    ['measure', '建设村级书屋。'],
+    ['outcome', ''],
+    ['outcome', '获评全区先进集体。'],
+    ['goal', '丰富文化活动，在群众参与上下功夫'],
+  ]);
+  expect(nodesOf(summary)[5]!.parent).toBe(0);
+  expect(planMatrix(PLAN, summary, []).rows.map(({ answer }) => answer)).not.toContain('reported');
+});
+
+test('how a plan stands: by what is marked, else by what the summary says', () => {
+  const told = summaryFromPlan(PLAN, options, [{ planBlock: planItems(PLAN)[0]!.blockId, text: '全年开放312天' }]);
+  const blocks = PLAN.blocks.map((b, i) =>
+    i === 2 ? { ...b, task: { state: 'changed' as const } } : i === 4 ? { ...b, task: { state: 'done' as const } } : b,
+  );
+  expect(planProgress({ ...PLAN, blocks }, told, [])).toEqual({ items: 5, done: 2, going: 3, open: 0 });
+  expect(planProgress({ ...PLAN, blocks }, null, [])).toEqual({ items: 5, done: 1, going: 1, open: 3 });
+});
+
+test('the next plan takes the items that are wanted, done or not', () => {
+  const wanted = planItems(PLAN).slice(3, 4);
+  const next = nextPlan(
+    PLAN,
+    { ...options, kind: 'plan', year: 2027 },
+    wanted.map(({ blockId }) => blockId),
+  );
+  expect(textOf(next)).toEqual([
+    ['goal', '丰富文化活动，在群众参与上下功夫'],
+    ['measure', '（续）开展业务培训。对村级管理员轮训一遍。'],
+  ]);
 });
 
 test('what is unfinished goes into the next plan, marked 续', () => {
