@@ -6,11 +6,17 @@ interface WindowState extends Partial<Rectangle> {
   maximized: boolean;
 }
 
-const MINIMUM = { width: 1024, height: 640 };
+/** A screen of 1366×768 at 150 % has 911×512 pixels of the window's, and the task bar takes some. */
+const MINIMUM = { width: 880, height: 440 };
 const file = (): string => join(app.getPath('userData'), 'window.json');
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value);
+}
+
+/** The width or height of the largest screen without its task bar. */
+function largest(side: 'width' | 'height'): number {
+  return Math.max(...screen.getAllDisplays().map(({ workArea }) => workArea[side]));
 }
 
 /** Size and place of the last session, where that place is still on a screen. */
@@ -30,7 +36,13 @@ export function readWindowState(): { bounds: Partial<Rectangle>; maximized: bool
   const visible = screen
     .getAllDisplays()
     .some(({ workArea: w }) => x + 80 < w.x + w.width && x + width - 80 > w.x && y >= w.y && y + 40 < w.y + w.height);
-  const size = { width: Math.max(width, MINIMUM.width), height: Math.max(height, MINIMUM.height) };
+  // The screen may have become smaller, or its scale larger.
+  const within = (wanted: number, least: number, most: number) =>
+    Math.min(Math.max(wanted, least), Math.max(most, least));
+  const size = {
+    width: within(width, MINIMUM.width, largest('width')),
+    height: within(height, MINIMUM.height, largest('height')),
+  };
   return { bounds: visible ? { x, y, ...size } : size, maximized: saved.maximized === true };
 }
 

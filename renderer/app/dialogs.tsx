@@ -22,7 +22,7 @@ const AboutDialog = lazy(() => import('../dialogs/about-dialog').then((m) => ({ 
 type OpenDialog =
   | { name: 'new' }
   | { name: 'carry'; from?: string }
-  | { name: 'compare'; before?: string; after?: string }
+  | { name: 'compare'; before?: string; after?: string; version?: number; afterVersion?: number }
   | { name: 'mix' }
   | { name: 'note' }
   | { name: 'paste' }
@@ -70,7 +70,15 @@ export function DialogsProvider({ info, children }: { info: Output<'appInfo'>; c
       <Suspense>
         {dialog?.name === 'new' && <NewReportDialog onClose={close} />}
         {dialog?.name === 'carry' && <CarryOverDialog from={dialog.from} onClose={close} />}
-        {dialog?.name === 'compare' && <CompareDialog before={dialog.before} after={dialog.after} onClose={close} />}
+        {dialog?.name === 'compare' && (
+          <CompareDialog
+            before={dialog.before}
+            after={dialog.after}
+            version={dialog.version}
+            afterVersion={dialog.afterVersion}
+            onClose={close}
+          />
+        )}
         {dialog?.name === 'mix' && <MixDialog onClose={close} />}
         {dialog?.name === 'note' && <QuickNoteDialog onClose={close} />}
         {dialog?.name === 'paste' && <PasteDialog onClose={close} />}

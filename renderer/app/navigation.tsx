@@ -11,10 +11,11 @@ export type Screen =
   | { name: 'report'; id: string; blockId?: string }
   | { name: 'formats'; reportId?: string }
   | { name: 'readBack'; token: string }
-  /** `version`: the state of `before` that is meant, where it is not the present one (see shared/ipc/version-calls). */
-  | { name: 'compare'; before: string; after: string; from?: string; version?: number }
+  /** `version`, `afterVersion`: the states of `before` and `after` that are meant, where not the present ones (see shared/ipc/version-calls). */
+  | { name: 'compare'; before: string; after: string; from?: string; version?: number; afterVersion?: number }
   | { name: 'versions'; id: string; title: string; blockId?: string; version?: number }
-  | { name: 'plan'; from?: string }
+  /** `plan`: the plan to show, where it does not follow from the report one comes from. */
+  | { name: 'plan'; from?: string; plan?: string }
   | { name: 'preview'; id: string; title: string; blockId?: string; printing?: true };
 
 interface Navigation {

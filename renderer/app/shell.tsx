@@ -21,7 +21,11 @@ const PlanScreen = lazy(() => import('../plan/plan-screen').then((m) => ({ defau
 const PreviewScreen = lazy(() => import('../preview/preview-screen').then((m) => ({ default: m.PreviewScreen })));
 const ReadBackScreen = lazy(() => import('../read-back/read-back-screen').then((m) => ({ default: m.ReadBackScreen })));
 const VersionsScreen = lazy(() => import('../versions/versions-screen').then((m) => ({ default: m.VersionsScreen })));
-const ReportScreen = lazy(() => import('../report/report-screen').then((m) => ({ default: m.ReportScreen })));
+const loadReportScreen = () => import('../report/report-screen').then((m) => ({ default: m.ReportScreen }));
+const ReportScreen = lazy(loadReportScreen);
+
+/** ms after the start, when the editor is fetched although nobody has opened a report yet: the first one opens as fast as the next. */
+const FETCH_EDITOR_AFTER = 1000;
 
 /** The screen that is open, and what belongs to every screen: menu commands, files dropped on the window, closing. */
 export function Shell({ libraryFile }: { libraryFile: string }) {
@@ -38,6 +42,10 @@ export function Shell({ libraryFile }: { libraryFile: string }) {
     else show({ tone: 'info', text: t('shell.notHere'), topic: 'notHere' });
   });
   useEffect(() => onEvent('command', ({ command }) => onCommand(command)), []);
+  useEffect(() => {
+    const timer = setTimeout(() => requestIdleCallback(() => void loadReportScreen()), FETCH_EDITOR_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
   useCommand('shelf', () => go({ name: 'shelf' }));
   useCommand('planMatrix', () => {
     if (screen.name !== 'plan') go({ name: 'plan', ...(screen.name === 'report' && { from: screen.id }) });
@@ -82,7 +90,13 @@ export function Shell({ libraryFile }: { libraryFile: string }) {
           )}
           {screen.name === 'readBack' && <ReadBackScreen key={screen.token} token={screen.token} />}
           {screen.name === 'compare' && (
-            <CompareScreen before={screen.before} after={screen.after} from={screen.from} version={screen.version} />
+            <CompareScreen
+              before={screen.before}
+              after={screen.after}
+              from={screen.from}
+              version={screen.version}
+              afterVersion={screen.afterVersion}
+            />
           )}
           {screen.name === 'versions' && (
             <VersionsScreen
@@ -99,7 +113,9 @@ export function Shell({ libraryFile }: { libraryFile: string }) {
               }
             />
           )}
-          {screen.name === 'plan' && <PlanScreen key={screen.from ?? ''} from={screen.from} />}
+          {screen.name === 'plan' && (
+            <PlanScreen key={`${screen.from ?? ''} ${screen.plan ?? ''}`} from={screen.from} plan={screen.plan} />
+          )}
           {screen.name === 'preview' && (
             <PreviewScreen
               key={screen.id}

@@ -9,6 +9,7 @@ import { Dialog } from '../ui/dialog';
 import { TextField } from '../ui/text-field';
 import { useToasts } from '../ui/toast';
 import styles from './dialogs.module.css';
+import { ImportInstead } from './import-instead';
 import { PriorList } from './prior-list';
 import { ReportFields, type ReportFieldValues } from './report-fields';
 
@@ -84,9 +85,13 @@ export function CarryOverDialog({ from, onClose }: { from: string | undefined; o
       actions={
         <>
           <Button onClick={onClose}>{t('shell.cancel')}</Button>
-          <Button type="submit" look="primary" disabled={!ready}>
-            {t('carry.create')}
-          </Button>
+          {reports?.length === 0 ? (
+            <ImportInstead onClose={onClose} />
+          ) : (
+            <Button type="submit" look="primary" disabled={!ready}>
+              {t('carry.create')}
+            </Button>
+          )}
         </>
       }
     >

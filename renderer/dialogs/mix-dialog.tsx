@@ -12,6 +12,7 @@ import { TextField } from '../ui/text-field';
 import { useToasts } from '../ui/toast';
 import dialogs from './dialogs.module.css';
 import styles from './mix-dialog.module.css';
+import { ImportInstead } from './import-instead';
 import { PriorList } from './prior-list';
 import { ReportFields, type ReportFieldValues } from './report-fields';
 import { titleFor } from './title-for';
@@ -110,9 +111,13 @@ export function MixDialog({ onClose }: { onClose(): void }) {
       actions={
         <>
           <Button onClick={onClose}>{t('shell.cancel')}</Button>
-          <Button type="submit" look="primary" disabled={!ready}>
-            {t('mix.create')}
-          </Button>
+          {reports?.length === 0 ? (
+            <ImportInstead onClose={onClose} />
+          ) : (
+            <Button type="submit" look="primary" disabled={!ready}>
+              {t('mix.create')}
+            </Button>
+          )}
         </>
       }
     >
@@ -163,8 +168,8 @@ export function MixDialog({ onClose }: { onClose(): void }) {
                     />
                   </li>
                 ))}
-                {pieces.length === 0 && <p className={dialogs.note}>{t('mix.noneChosen')}</p>}
               </ol>
+              {pieces.length === 0 && <p className={dialogs.note}>{t('mix.noneChosen')}</p>}
             </div>
             <fieldset className={dialogs.group}>
               {(['all', 'frame'] as const).map((value) => (

@@ -55,7 +55,6 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
         />
         <div>
           <Button
-            look="quiet"
             onClick={() => {
               onClose();
               go({ name: 'formats', ...(screen.name === 'report' && { reportId: screen.id }) });

@@ -77,7 +77,7 @@ export function renderLeaf({ attributes, children, leaf }: RenderLeafProps) {
   );
 }
 
-/** The lowest chunks, of some 100 blocks, are laid out only when they come into view. */
+/** The lowest chunks, of some 40 blocks, are laid out only when they come into view. */
 export function renderChunk({ attributes, children, lowest }: RenderChunkProps) {
   return (
     <div {...attributes} className={lowest ? styles.chunk : undefined}>

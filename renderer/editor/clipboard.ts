@@ -193,13 +193,21 @@ export function pastePlain(editor: ReportEditor, text: string): Pasted {
 }
 
 function pasteCells(editor: ReportEditor, rows: readonly (readonly string[])[]): void {
-  const cells = rows.map((row) => row.map((text): Inline[] => (text === '' ? [] : [{ text }])));
-  if (isInTable(editor)) fillCells(editor, cells);
-  else
-    asOneStep(editor, () => {
-      if (Range.isExpanded(editor.selection!)) Transforms.delete(editor);
-      insertTableOf(editor, cells, { headerRows: hasHead(rows) ? 1 : 0, columns: widthsFor(rows) }, 'end');
-    });
+  const content = tableContent(rows.map((row) => row.map((text): Inline[] => (text === '' ? [] : [{ text }]))));
+  pasteTable(editor, { content, form: { headerRows: hasHead(rows) ? 1 : 0, columns: widthsFor(rows) } });
+}
+
+/** A table: in another one it fills the cells from the cursor on. */
+export function pasteTable(
+  editor: ReportEditor,
+  { content, form = { headerRows: 0 } }: Pick<Block, 'content' | 'form'>,
+): void {
+  const cells = tableCells(content);
+  asOneStep(editor, () => {
+    if (!isInTable(editor) && Range.isExpanded(editor.selection!)) Transforms.delete(editor);
+    if (isInTable(editor)) fillCells(editor, cells, form.merged);
+    else insertTableOf(editor, cells, form, 'end');
+  });
 }
 
 /** What recognition made of a text, at the level that fits. */
@@ -247,7 +255,7 @@ export function pasteFragment(editor: ReportEditor, fragment: Fragment): void {
 /** A table fills cells from the cursor on; anything else goes into the cell, a line for each paragraph. */
 function pasteIntoTable(editor: ReportEditor, fragment: Fragment): void {
   const [only] = fragment.blocks;
-  if (fragment.blocks.length === 1 && only!.role === 'table') return fillCells(editor, tableCells(only!.content));
+  if (fragment.blocks.length === 1 && only!.role === 'table') return pasteTable(editor, only!);
   if (Range.isExpanded(editor.selection!)) Transforms.delete(editor);
   if (fragment.blocks.length === 1) {
     Transforms.insertNodes(editor, cellToSlate(only!.content).children, { select: true });

@@ -1,16 +1,19 @@
 import type { EditedReport } from '../../shared/editing/diff';
-import type { Block } from '../../shared/model/block';
 import type { Figure } from '../../shared/model/figure';
-import { isFigureRun } from '../../shared/model/inline';
 import type { Report } from '../../shared/model/report';
 import { figureMap } from '../../shared/model/text';
-import { slateToBlocks } from './convert';
+import { slateToBlock, slateToBlocks } from './convert';
+import { followBlocks } from './follow-blocks';
+import { factsIn } from './outline';
 import type { ReportEditor } from './slate-types';
+
+/** The blocks as they are stored; a block that has not changed is the very same object. */
+export const storedBlocks = followBlocks(slateToBlock);
 
 /** The report as it is stored: the editor's blocks, and of its figures those that a block shows (or that none showed from the start). */
 export function editedReport(editor: ReportEditor): EditedReport {
-  const blocks = slateToBlocks(editor.children);
-  return { metadata: editor.document.metadata, blocks, figures: shownFigures(editor, blocks) };
+  const blocks = storedBlocks(editor);
+  return { metadata: editor.document.metadata, blocks, figures: shownFigures(editor) };
 }
 
 /** The report as it was opened, in the same form. */
@@ -21,22 +24,11 @@ export function openedReport(editor: ReportEditor, report: Report): EditedReport
   return { metadata: editor.document.metadata, blocks, figures: figureMap(report.figures) };
 }
 
-const shown = new WeakMap<Block, readonly string[]>();
-
-function figureIds(block: Block): readonly string[] {
-  let ids = shown.get(block);
-  if (!ids) {
-    ids = block.content.flatMap((run) => (isFigureRun(run) ? [run.figureId] : []));
-    shown.set(block, ids);
-  }
-  return ids;
-}
-
-function shownFigures(editor: ReportEditor, blocks: readonly Block[]): Map<string, Figure> {
+function shownFigures(editor: ReportEditor): Map<string, Figure> {
   const { figures, loose } = editor.document;
   const result = new Map<string, Figure>();
-  for (const block of blocks) {
-    for (const id of figureIds(block)) {
+  for (const { figureIds } of factsIn(editor)) {
+    for (const id of figureIds) {
       const figure = figures.get(id);
       if (figure) result.set(id, figure);
     }

@@ -59,10 +59,16 @@ function OpenCard({ figureId, chip }: { figureId: string; chip: HTMLElement }) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (isComposingKey(event)) return;
-    if (event.key !== 'Escape' && event.key !== 'Enter') return;
+    if (event.key !== 'Escape' && event.key !== 'Enter' && !tabsOut(event)) return;
     event.preventDefault();
     event.stopPropagation();
     leave();
+  }
+
+  /** From the last field Tab goes back to the text, not to what stands behind the card on the page. */
+  function tabsOut({ key, shiftKey, target }: KeyboardEvent): boolean {
+    const fields = [...card.current!.querySelectorAll('input')];
+    return key === 'Tab' && target === (shiftKey ? fields[0] : fields.at(-1));
   }
 
   return createPortal(

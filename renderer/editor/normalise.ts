@@ -1,4 +1,4 @@
-import { Path, Transforms, type Editor, type BaseEditor, type Operation } from 'slate';
+import { Path, Text, Transforms, type Editor, type BaseEditor, type Operation } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import { closedDepths } from '../../shared/editing/tree';
 import { newId } from '../../shared/model/id';
@@ -25,6 +25,7 @@ import type { BlockElement, InlineNode, RowElement } from './slate-types';
  * 4. The first block is not joined, nor is a table or what follows one.
  * 5. A table, and only a table, holds rows: one at least, all equally long, of one cell at least.
  * 6. Texts next to each other have different emphasis, and a figure stands between two texts (Slate's own rules).
+ * 7. An empty text has no emphasis: what is stored could not tell of it, and after a restart an undo would bring the words back without.
  *
  * 1 to 5 are looked at only after an operation that moves, adds or removes blocks, rows or cells or sets their properties: never for a typed character.
  */
@@ -42,9 +43,13 @@ export function withNormalisation<E extends BaseEditor>(editor: E): E {
     apply(op);
   };
   editor.normalizeNode = (entry, options) => {
-    const path = entry[1];
+    const [node, path] = entry;
     // What undo and redo bring back was in order, or was so in the report that was opened.
     const redoing = HistoryEditor.isSaving(editor as unknown as HistoryEditor) === false;
+    if (Text.isText(node) && node.text === '' && !redoing && MARKS.some((mark) => node[mark])) {
+      Transforms.unsetNodes(editor as unknown as Editor, [...MARKS] as never, { at: path });
+      return;
+    }
     if (path.length === 1 && tablesChanged && !redoing) {
       if (normaliseTable(editor as unknown as Editor, path)) return;
     }
@@ -69,6 +74,8 @@ function changesTables(op: Operation): boolean {
   if (op.type === 'set_selection' || op.type === 'insert_text' || op.type === 'remove_text') return false;
   return op.path.length >= 1 && op.path.length <= 3;
 }
+
+const MARKS = ['bold', 'italic', 'underline', 'stale'] as const;
 
 /** A new empty block of body text. */
 export function emptyBlock(): BlockElement {

@@ -3,6 +3,7 @@ import { isUnfilled } from '../../shared/model/figure';
 import type { Kind } from '../../shared/model/report';
 import { countCharacters, headingLength, inlineText, type FigureTexts } from '../../shared/model/text';
 import { inlinesOf, isFigureElement, slateToBlock } from './convert';
+import { followBlocks } from './follow-blocks';
 import { markersOf } from './markers';
 import type { BlockElement } from './slate-types';
 
@@ -32,12 +33,13 @@ interface Open {
   planned: boolean;
 }
 
-/** The headings of a report, for the outline pane; in one pass, for it is made anew while somebody types. */
+/** The headings of a report, for the outline pane; in one pass, for it is made anew while somebody types. `facts`: those of the blocks. */
 export function outlineOf(
   blocks: readonly BlockElement[],
   figures: FigureTexts,
   kind: Kind,
   markers: readonly string[] = markersOf(blocks),
+  facts: readonly BlockFacts[] = blocks.map(factsOf),
 ): OutlineEntry[] {
   const entries: OutlineEntry[] = [];
   /** The headings whose subtree (see subtreeEnd) goes on here, the outermost first. */
@@ -60,7 +62,7 @@ export function outlineOf(
     if (heading) {
       for (const { entry } of open) entry.hasChildren = true;
       while (levels.length > 0 && levels.at(-1)!.entry.depth >= block.depth) levels.pop();
-      const text = headingText(block, figures);
+      const text = facts[at]!.heading ?? headingText(block, figures);
       const planned = (levels.at(-1)?.planned ?? false) || (block.role !== 'measure' && TO_BE_DONE.test(text));
       const entry: OutlineEntry = {
         id: block.id,
@@ -80,8 +82,9 @@ export function outlineOf(
       open.push(opened);
       levels.push(opened);
     }
-    const { figureIds } = factsOf(block);
-    const unfilled = figureIds.filter((id) => isUnfilled(figures.get(id)?.text ?? '')).length;
+    const { figureIds } = facts[at]!;
+    const unfilled =
+      figureIds.length === 0 ? 0 : figureIds.filter((id) => isUnfilled(figures.get(id)?.text ?? '')).length;
     for (const above of open) {
       if (block.role === 'outcome') above.entry.outcomes++;
       above.entry.unfilled += unfilled;
@@ -106,10 +109,15 @@ export interface Tally {
 }
 
 /** Characters without white space, markers not counted; and the blocks by role. */
-export function tallyOf(blocks: readonly BlockElement[], figures: FigureTexts): Tally {
+export function tallyOf(
+  blocks: readonly BlockElement[],
+  figures: FigureTexts,
+  facts: readonly BlockFacts[] = blocks.map(factsOf),
+): Tally {
   const tally: Tally = { characters: 0, goals: 0, measures: 0, outcomes: 0 };
-  for (const block of blocks) {
-    const { characters, figureIds } = factsOf(block);
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]!;
+    const { characters, figureIds } = facts[at]!;
     tally.characters += characters;
     for (const id of figureIds) tally.characters += countCharacters(figures.get(id)?.text ?? '');
     if (block.role === 'goal') tally.goals++;
@@ -120,29 +128,31 @@ export function tallyOf(blocks: readonly BlockElement[], figures: FigureTexts): 
 }
 
 /** The figures that the blocks show, each once, in the order in which they first stand there. */
-export function figureIdsOf(blocks: readonly BlockElement[]): string[] {
+export function figureIdsOf(facts: readonly BlockFacts[]): string[] {
   const ids = new Set<string>();
-  for (const block of blocks) for (const id of factsOf(block).figureIds) ids.add(id);
+  for (const { figureIds } of facts) for (const id of figureIds) ids.add(id);
   return [...ids];
 }
 
-interface Facts {
+/** What a block says by itself. */
+export interface BlockFacts {
   /** Figures not counted. */
   characters: number;
   figureIds: readonly string[];
+  /** Of a heading that shows no figure. */
+  heading: string | null;
 }
-const known = new WeakMap<BlockElement, Facts>();
 
-/** What a block says by itself: looked at once, so that a key costs the same in a long report as in a short one. */
-function factsOf(block: BlockElement): Facts {
-  let facts = known.get(block);
-  if (!facts) {
-    const inlines = inlinesOf(block).map(({ node }) => node);
-    facts = {
-      characters: countCharacters(inlines.map((child) => (isFigureElement(child) ? '' : child.text)).join('')),
-      figureIds: inlines.filter(isFigureElement).map((child) => child.figureId),
-    };
-    known.set(block, facts);
-  }
-  return facts;
+/** The facts of all blocks of an editor. */
+export const factsIn = followBlocks(factsOf);
+
+function factsOf(block: BlockElement): BlockFacts {
+  const inlines = inlinesOf(block).map(({ node }) => node);
+  const figureIds = inlines.filter(isFigureElement).map((child) => child.figureId);
+  return {
+    characters: countCharacters(inlines.map((child) => (isFigureElement(child) ? '' : child.text)).join('')),
+    figureIds,
+    heading: isHeadingRole(block.role) && figureIds.length === 0 ? headingText(block, NO_FIGURES) : null,
+  };
 }
+const NO_FIGURES: FigureTexts = new Map();

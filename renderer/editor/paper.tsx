@@ -14,7 +14,9 @@ import { decorateHeading } from './heading';
 import { actsAnywhere, commandOfKey, handleTextKey } from './keymap';
 import { keepSelectionFromReact } from './keep-selection';
 import { MatterField } from './matter-field';
+import { asOneStepThisTurn } from './one-step';
 import styles from './paper.module.css';
+import { scrollCaretIntoView } from './scroll-caret';
 import { useMetadata, useSession } from './session-context';
 import { useSignal } from './signal';
 
@@ -43,6 +45,13 @@ export function Paper({ carryOut, onMenu }: PaperProps) {
   useEffect(() => composition.watch(), [composition]);
 
   useLayoutEffect(() => keepSelectionFromReact(ReactEditor.toDOMNode(editor, editor)), [editor]);
+
+  /** Words that are dragged go from where they were and come in where they are dropped: Slate does both after this. */
+  function dropInOneStep() {
+    if (composition.active) return true;
+    asOneStepThisTurn(editor);
+    return false;
+  }
 
   /** The block whose gutter the pointer is in. */
   function gutterBlock(event: MouseEvent): HTMLElement | null {
@@ -124,10 +133,12 @@ export function Paper({ carryOut, onMenu }: PaperProps) {
               renderLeaf={renderLeaf}
               renderChunk={renderChunk}
               decorate={decorate}
+              scrollSelectionIntoView={scrollCaretIntoView}
               aria-label={t('editor.body')}
               aria-multiline
               spellCheck={false}
               onKeyDown={onKeyDown}
+              onDrop={dropInOneStep}
               onCompositionStart={() => {
                 surface.current!.toggleAttribute('data-composing', true);
                 composition.onStart();

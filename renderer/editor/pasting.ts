@@ -2,12 +2,12 @@ import { Editor, Range, Transforms, type RangeRef } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import type { Result } from '../../shared/ipc/errors';
 import type { ReadFile } from '../../shared/ipc/contract';
-import { pasteFragment, pastePlain, pasteRecognised, pasteText, type Pasted } from './clipboard';
+import { pasteFragment, pastePlain, pasteRecognised, pasteTable, pasteText, type Pasted } from './clipboard';
 import { isEmptyBlock, blockAt, currentIndex } from './commands/current-block';
 import { isInTable } from './commands/table';
 import type { Composition } from './composition';
 import { FRAGMENT_TYPE, readFragment, type Fragment } from './fragment';
-import { fragmentOfPage, readPastedText } from './read-pasted-text';
+import { fragmentOfPage, readPastedText, tableAlone } from './read-pasted-text';
 import { Signal } from './signal';
 import type { ReportEditor } from './slate-types';
 import { tableIn } from './table-text';
@@ -18,6 +18,8 @@ const AT_ONCE = 20_000;
 const SHORT = 120;
 /** ms until it is said that something is being read */
 const PATIENCE = 300;
+/** A cell that spans others, in a page that is not taken apart here. */
+const MERGED = /\b(?:col|row)span\s{0,3}=\s{0,3}["']?(?:[2-9]|[1-9]\d)/iu;
 /** ms in which the paste has to follow its keys */
 const KEYS_LAST = 1000;
 
@@ -31,7 +33,8 @@ type ReadPage = (given: { text: string; html: string }) => Promise<Result<ReadFi
  * Pasting into the report.
  *
  * 1. Nothing is pasted while an input method composes.
- * 2. Blocks of Gangmu come back exactly; a table of a spreadsheet becomes a table, or fills cells; a short line goes into the text, all at once.
+ * 2. Blocks of Gangmu come back exactly; a table of a spreadsheet becomes a table, or fills cells; a short line goes into the text, all at once. Only of
+ *    a table with merged cells the page is read, which alone tells of them.
  * 3. Other texts go through the recognition of import. A page is read in the importer: meanwhile one can write on, and it comes in where the cursor was.
  * 4. What was recognised can be turned into words alone until something else is done (Ctrl+Shift+V).
  */
@@ -95,6 +98,7 @@ export class Pasting {
     const oneLine = !/[\r\n]/u.test(text.trimEnd());
     const block = blockAt(editor, currentIndex(editor));
     const short = oneLine && (text.length <= SHORT || !block || !isEmptyBlock(block));
+    if (html !== '' && MERGED.test(html)) return void this.readThenPaste(text, html);
     if (short || isInTable(editor) || tableIn(text))
       return this.tell(
         pasteText(editor, text, () => null),
@@ -145,9 +149,15 @@ export class Pasting {
   }
 
   private pasteRead(fragment: Fragment | null, text: string): Pasted {
-    if (!fragment || isInTable(this.editor)) return pastePlain(this.editor, text);
-    HistoryEditor.setSplittingOnce(this.editor, true);
-    pasteRecognised(this.editor, fragment);
+    const { editor } = this;
+    const table = fragment && tableAlone(fragment);
+    if (table) {
+      pasteTable(editor, table);
+      return 'table';
+    }
+    if (!fragment || isInTable(editor)) return pasteText(editor, text, () => null);
+    HistoryEditor.setSplittingOnce(editor, true);
+    pasteRecognised(editor, fragment);
     return 'outline';
   }
 

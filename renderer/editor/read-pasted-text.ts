@@ -1,12 +1,15 @@
 import type { ReadFile } from '../../shared/ipc/contract';
 import { isHeadingRole, type Block } from '../../shared/model/block';
 import { newId } from '../../shared/model/id';
+import { isFigureRun, type Inline } from '../../shared/model/inline';
 import { figureMap, inlineText } from '../../shared/model/text';
 import { computeMarkers } from '../../shared/markers/compute';
 import { recognise } from '../../shared/recognition/recognise';
 import type { Recognition, Span } from '../../shared/recognition/result';
 import type { SourceLine } from '../../shared/recognition/source';
+import { tidyContent } from './convert';
 import type { Fragment } from './fragment';
+import { wholeTables, type Piece } from './pasted-tables';
 
 /**
  * Pasted lines as blocks, by the recognition that serves import. null (they are body text, line by line) where it sees no outline in them.
@@ -20,10 +23,15 @@ export function fragmentOfPage({ source, recognition }: Pick<ReadFile, 'source' 
   return fragmentOfReading(source.lines, recognition);
 }
 
-/** A piece of what was pasted, and where in the source it begins. */
-interface Piece {
-  span: Span;
-  block: Block;
+/** The table where nothing else was pasted, with its numbers as words: as a spreadsheet without merged cells comes in. */
+export function tableAlone({ blocks, figures }: Fragment): Block | null {
+  const [table, ...more] = blocks;
+  if (table?.role !== 'table' || more.length > 0) return null;
+  const values = figureMap(figures);
+  const content = table.content.map((run): Inline =>
+    isFigureRun(run) ? { text: values.get(run.figureId)?.text ?? '' } : run,
+  );
+  return { ...table, content: tidyContent(content) };
 }
 
 /**
@@ -38,12 +46,15 @@ function fragmentOfReading(lines: readonly SourceLine[], { reports, furniture }:
     for (const span of [...report.titleSpans, ...report.matterSpans]) pieces.push(plainPiece(lines, span));
   }
   for (const { span } of furniture) pieces.push(plainPiece(lines, span));
-  pieces.sort((a, b) => a.span.line - b.span.line || a.span.start - b.span.start);
-  const blocks = mergeRows(pieces, lines);
+  const whole = wholeTables(pieces, lines, figures);
+  whole.sort((a, b) => a.span.line - b.span.line || a.span.start - b.span.start);
+  const blocks = aloof(whole.map(({ block }) => block));
   if (!blocks.some(({ role }) => isHeadingRole(role) || role === 'table')) return null;
   const markers = computeMarkers(blocks);
   const texts = blocks.map((block, i) => markers[i]! + inlineText(block.content, figureMap(figures)));
-  return sameSigns(texts, lines) ? { blocks, figures } : null;
+  if (!sameSigns(texts, lines)) return null;
+  const shown = new Set(blocks.flatMap(({ content }) => content.map((run) => (isFigureRun(run) ? run.figureId : ''))));
+  return { blocks, figures: figures.filter(({ id }) => shown.has(id)) };
 }
 const END: Span = { line: Number.MAX_SAFE_INTEGER, start: 0, end: 0 };
 
@@ -57,18 +68,8 @@ function plainPiece(lines: readonly SourceLine[], span: Span): Piece {
   };
 }
 
-/** Rows of one table of the source become one table. */
-function mergeRows(pieces: readonly Piece[], lines: readonly SourceLine[]): Block[] {
-  const blocks: Block[] = [];
-  let last: number | undefined;
-  for (const { block, span } of pieces) {
-    const table = block.role === 'table' ? lines[span.line]?.table : undefined;
-    const before = blocks.at(-1);
-    if (table !== undefined && table === last && before?.role === 'table')
-      blocks[blocks.length - 1] = { ...before, content: [...before.content, { text: '\n' }, ...block.content] };
-    else blocks.push(block.role === 'table' && !block.form ? { ...block, form: { headerRows: 0 } } : block);
-    last = table;
-  }
+/** Nothing joins a table, nor is one joined. */
+function aloof(blocks: readonly Block[]): Block[] {
   return blocks.map((block, i) =>
     block.flow === 'joined' && (i === 0 || block.role === 'table' || blocks[i - 1]!.role === 'table')
       ? { ...block, flow: 'paragraph' }

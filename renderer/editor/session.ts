@@ -19,7 +19,7 @@ import { prepareFingerprint } from './fingerprint';
 import { Folding } from './folding';
 import { MarkerStore } from './markers';
 import { changesStructure } from './normalise';
-import { figureIdsOf, outlineOf, tallyOf, type OutlineEntry, type Tally } from './outline';
+import { factsIn, figureIdsOf, outlineOf, tallyOf, type OutlineEntry, type Tally } from './outline';
 import { Pasting } from './pasting';
 import { withPlaceholders } from './placeholders';
 import { readPastedText } from './read-pasted-text';
@@ -33,8 +33,8 @@ import type { BlockElement, ReportEditor } from './slate-types';
 const DERIVE_AFTER = 150;
 /** ms more that they may wait for a pause */
 const DERIVE_AT_LATEST = 300;
-/** Blocks in a chunk: facts/performance.md 5. */
-const CHUNK = 100;
+/** Blocks in a chunk (facts/performance.md 5): few, for a key lays out its chunk; but each chunk is looked for with every frame. */
+const CHUNK = 40;
 
 /** A block without its text, so that typing in it changes nothing for those who look. */
 export type BlockFrame = Omit<BlockElement, 'children' | 'type'>;
@@ -113,8 +113,8 @@ export class ReportSession {
       undo: tape,
     });
     this.outline = new Signal(this.deriveOutline());
-    this.tally = new Signal(tallyOf(blocksOf(editor), editor.document.figures));
-    this.figureIds = new Signal(figureIdsOf(blocksOf(editor)));
+    this.tally = new Signal(tallyOf(blocksOf(editor), editor.document.figures, factsIn(editor)));
+    this.figureIds = new Signal(figureIdsOf(factsIn(editor)));
     this.listen();
     this.prepareSoon();
   }
@@ -279,15 +279,16 @@ export class ReportSession {
     this.cancelDerive();
     this.revision.set(this.revision.get() + 1);
     const blocks = blocksOf(this.editor);
+    const facts = factsIn(this.editor);
     const before = this.outline.get();
     const entries = this.deriveOutline().map((entry, i) => {
       const known = before[i];
       return known && sameFields(known, entry) ? known : entry;
     });
     if (!sameList(before, entries)) this.outline.set(entries);
-    const tally = tallyOf(blocks, this.editor.document.figures);
+    const tally = tallyOf(blocks, this.editor.document.figures, facts);
     if (!sameFields(tally, this.tally.get())) this.tally.set(tally);
-    const figureIds = figureIdsOf(blocks);
+    const figureIds = figureIdsOf(facts);
     if (!sameList(figureIds, this.figureIds.get())) this.figureIds.set(figureIds);
   }
 
@@ -299,7 +300,8 @@ export class ReportSession {
 
   private deriveOutline(): OutlineEntry[] {
     const { editor } = this;
-    return outlineOf(blocksOf(editor), editor.document.figures, editor.document.metadata.kind, this.markers.printed);
+    const { figures, metadata } = editor.document;
+    return outlineOf(blocksOf(editor), figures, metadata.kind, this.markers.printed, factsIn(editor));
   }
 }
 

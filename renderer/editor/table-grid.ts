@@ -60,6 +60,17 @@ function layOut(table: TableElement): Grid {
   };
 }
 
+/** Whether the cells of both lie alike, widths aside. */
+export function sameGrid(a: Grid, b: Grid): boolean {
+  return (
+    a.rows === b.rows &&
+    a.columns === b.columns &&
+    a.headerRows === b.headerRows &&
+    a.totalRow === b.totalRow &&
+    JSON.stringify(a.merged) === JSON.stringify(b.merged)
+  );
+}
+
 export function widthsOf(form: TableForm | undefined, columns: number): number[] {
   const given = form?.columns ?? [];
   const known = given.slice(0, columns);

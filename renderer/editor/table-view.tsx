@@ -7,22 +7,23 @@ import {
   type MouseEvent,
   type ReactNode,
 } from 'react';
-import type { RenderElementProps } from 'slate-react';
+import { ReactEditor, type RenderElementProps } from 'slate-react';
 import { useTranslate } from '../app/language';
 import { isComposingKey } from '../ui/composing';
 import { indexOfBlock } from './commands/current-block';
 import { setWidths } from './commands/table';
+import { sameList } from './same';
 import { useSession } from './session-context';
 import { useSignal } from './signal';
-import { gridOf, type Grid } from './table-grid';
+import { gridOf, sameGrid, type Grid } from './table-grid';
 import type { TableElement } from './convert';
 import type { CellElement } from './slate-types';
 import styles from './table-view.module.css';
 
-/** What a cell has to know of its table: asked by the cell itself, which Slate's own elements know nothing of. */
+/** What a cell has to know of its table: asked by the cell itself, which Slate's own elements know nothing of. `places` by Slate's key of the cell. */
 interface Layout {
   grid: Grid;
-  places: ReadonlyMap<CellElement, { row: number; column: number }>;
+  places: ReadonlyMap<string, { row: number; column: number }>;
 }
 const LayoutContext = createContext<Layout | null>(null);
 
@@ -45,9 +46,7 @@ export function TableFrame({ element, children }: TableFrameProps) {
   const own = cursor?.id === element.id ? cursor : null;
   const table = useRef<HTMLTableElement>(null);
   const grid = gridOf(element);
-  const places = new Map(
-    element.children.flatMap((row, r) => row.children.map((cell, c) => [cell, { row: r, column: c }] as const)),
-  );
+  const layout = useLayout(element, grid);
 
   // Set past React, which would have to render every cell again for it.
   useLayoutEffect(() => {
@@ -61,7 +60,7 @@ export function TableFrame({ element, children }: TableFrameProps) {
         Number(column) <= own.right;
       cell.toggleAttribute('data-picked', picked);
     });
-  });
+  }, [own, layout]);
 
   function onMouseMove(event: MouseEvent) {
     if (event.buttons === 0) table.current!.toggleAttribute('data-grip', borderUnder(event) !== null);
@@ -123,7 +122,7 @@ export function TableFrame({ element, children }: TableFrameProps) {
   }
 
   return (
-    <LayoutContext value={{ grid, places }}>
+    <LayoutContext value={layout}>
       <div
         className={styles.frame}
         data-size={t('table.size', { rows: grid.rows, columns: grid.columns })}
@@ -151,6 +150,21 @@ export function TableFrame({ element, children }: TableFrameProps) {
   );
 }
 
+/** The very same object as long as cells only change their text: typing in one renders no other. */
+function useLayout(element: TableElement, grid: Grid): Layout {
+  const { editor } = useSession();
+  const last = useRef<Layout | null>(null);
+  const places = new Map(
+    element.children.flatMap((row, r) =>
+      row.children.map((cell, c) => [ReactEditor.findKey(editor, cell).id, { row: r, column: c }] as const),
+    ),
+  );
+  const known = last.current;
+  const same = known && sameGrid(known.grid, grid) && sameList([...known.places.keys()], [...places.keys()]);
+  if (!same) last.current = { grid, places };
+  return last.current!;
+}
+
 export function TableRow({ attributes, children }: RenderElementProps) {
   return <tr {...attributes}>{children}</tr>;
 }
@@ -159,7 +173,8 @@ type CellProps = Omit<RenderElementProps, 'element'> & { element: CellElement };
 
 export function TableCell({ attributes, children, element }: CellProps) {
   const layout = useContext(LayoutContext);
-  const place = layout?.places.get(element) ?? { row: 0, column: 0 };
+  const { editor } = useSession();
+  const place = layout?.places.get(ReactEditor.findKey(editor, element).id) ?? { row: 0, column: 0 };
   const grid = layout?.grid;
   const span = grid ? grid.span(place.row, place.column) : { rows: 1, columns: 1 };
   const header = grid !== undefined && place.row < grid.headerRows;
@@ -183,12 +198,8 @@ export function TableCell({ attributes, children, element }: CellProps) {
 }
 const HIDDEN: CSSProperties = { display: 'none' };
 
-/** Numbers stand at the right, as in any table of figures. */
+/** Numbers stand at the right, as in any table of figures, and what is to become one too (XX%). */
 function isNumber(cell: CellElement): boolean {
-  const [only, ...more] = cell.children;
-  if (more.length === 2 && only && 'text' in only && only.text === '' && 'text' in more[1]! && more[1].text === '')
-    return true;
-  return (
-    more.length === 0 && only !== undefined && 'text' in only && /^\s*[+-]?\d[\d,]*(?:\.\d+)?%?\s*$/u.test(only.text)
-  );
+  const text = cell.children.map((child) => ('text' in child ? child.text : '0')).join('');
+  return /^\s*[+-]?(?:\d[\d,]*(?:\.\d+)?|[XxＸｘ×]+|_+)%?\s*$/u.test(text);
 }

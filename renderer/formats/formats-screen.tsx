@@ -11,6 +11,7 @@ import { bridge, call } from '../bridge';
 import { Button } from '../ui/button';
 import { useToasts } from '../ui/toast';
 import { Toolbar, ToolbarSpace } from '../ui/toolbar';
+import { useEscape } from '../ui/use-escape';
 import styles from './formats.module.css';
 import { ProfileForm } from './profile-form';
 import { profileName } from './profile-name';
@@ -119,6 +120,7 @@ export function FormatsScreen({ onClose }: { onClose(): void }) {
   }
 
   const run = (work: () => Promise<unknown>) => () => void work().catch(fail);
+  useEscape(onClose);
 
   return (
     <div className={styles.screen}>
@@ -157,7 +159,7 @@ export function FormatsScreen({ onClose }: { onClose(): void }) {
           </>
         )}
       </Toolbar>
-      <div className={styles.columns}>
+      <main className={styles.columns}>
         <nav className={styles.list} aria-label={t('formats.list')}>
           {(profiles ?? []).map((one) => (
             <button
@@ -195,7 +197,7 @@ export function FormatsScreen({ onClose }: { onClose(): void }) {
           )}
         </div>
         <div className={styles.sample}>{profile !== null && <SamplePage profile={profile} />}</div>
-      </div>
+      </main>
       {template !== null && (
         <TemplateDialog
           reading={template}

@@ -37,6 +37,9 @@ export function SamplePage({ profile }: { profile: FormatProfile }) {
   });
   const scale = room / (page.width * MM);
   const pitch = profile.linePitch * PT;
+  // Whole lines only: a last one cut in half would look like a fault of the profile.
+  const titles = 2 * profile.titlePitch * PT + (1 + profile.titleBefore + profile.titleAfter) * pitch;
+  const below = (page.height - page.top - page.bottom) * MM - titles;
   const text: CSSProperties = {
     ...css(body),
     lineHeight: `${pitch}px`,
@@ -67,7 +70,7 @@ export function SamplePage({ profile }: { profile: FormatProfile }) {
           transform: `scale(${scale})`,
         }}
       >
-        <div className={styles.sampleText} style={{ height: (page.height - page.top - page.bottom) * MM }}>
+        <div className={styles.sampleText} style={{ height: titles + Math.floor(below / pitch) * pitch }}>
           <p
             style={{
               ...css(title),

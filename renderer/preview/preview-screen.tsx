@@ -12,6 +12,7 @@ import { Progress } from '../ui/progress';
 import { Select } from '../ui/select';
 import { useToasts } from '../ui/toast';
 import { Toolbar, ToolbarSpace } from '../ui/toolbar';
+import { useEscape } from '../ui/use-escape';
 import { PageCanvas } from './page-canvas';
 import { PdfPages, type Place } from './pdf-pages';
 import styles from './preview.module.css';
@@ -45,10 +46,10 @@ export function PreviewScreen({ id, title, blockId, printing, onClose }: Preview
   const t = useTranslate();
   const { show, fail } = useToasts();
   const [opened, setOpened] = useState<Opened>(null);
-  const [zoom, setZoom] = useState<Zoom>('100');
+  const [chosen, setZoom] = useState<Zoom | null>(null);
   const [current, setCurrent] = useState(0);
   const [dialog, setDialog] = useState(printing);
-  const [room, setRoom] = useState({ width: 800, height: 600 });
+  const [room, setRoom] = useState({ width: 1000, height: 600 });
   const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -80,6 +81,9 @@ export function PreviewScreen({ id, title, blockId, printing, onClose }: Preview
     return () => observer.disconnect();
   }, [pages]);
 
+  // As large as on paper; on a small screen, as wide as there is room.
+  const fits = pages === null || FULL * pages.size(0).width + 2 * MARGIN <= room.width;
+  const zoom = chosen ?? (fits ? '100' : 'width');
   const scale = useMemo(() => {
     if (pages === null) return FULL;
     const { width, height } = pages.size(0);
@@ -130,6 +134,7 @@ export function PreviewScreen({ id, title, blockId, printing, onClose }: Preview
     );
   }
 
+  useEscape(() => onClose());
   useCommand('shelf', () => onClose());
   useCommand('preview', () => undefined);
   useCommand('print', () => setDialog(pages !== null));
@@ -138,8 +143,7 @@ export function PreviewScreen({ id, title, blockId, printing, onClose }: Preview
     <div
       className={styles.screen}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-        else if (event.key === 'PageDown') goTo(current + 1);
+        if (event.key === 'PageDown') goTo(current + 1);
         else if (event.key === 'PageUp') goTo(current - 1);
         else if (event.key === 'Home') goTo(0);
         else if (event.key === 'End') goTo(Infinity);
@@ -205,7 +209,7 @@ export function PreviewScreen({ id, title, blockId, printing, onClose }: Preview
         />
       )}
       {ready !== null && (
-        <div className={styles.panes}>
+        <main className={styles.panes}>
           <nav className={styles.thumbnails} aria-label={t('preview.thumbnails')}>
             {Array.from({ length: ready.pages.count }, (_, page) => (
               <button
@@ -265,7 +269,7 @@ export function PreviewScreen({ id, title, blockId, printing, onClose }: Preview
               </div>
             ))}
           </div>
-        </div>
+        </main>
       )}
       {dialog && pages !== null && <PrintDialog pages={pages} onClose={() => setDialog(false)} />}
     </div>

@@ -1,9 +1,11 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { parentIndex, subtreeEnd } from '../../shared/editing/tree';
-import { estimatePages } from '../../shared/editing/pages';
+import { estimatePages, textWidth } from '../../shared/editing/pages';
 import { blocksOf, indexOfBlock } from '../editor/commands/current-block';
 import { slateToBlock } from '../editor/convert';
-import { tallyOf } from '../editor/outline';
+import { storedBlocks } from '../editor/edited-report';
+import { followBlocks } from '../editor/follow-blocks';
+import { factsIn, tallyOf } from '../editor/outline';
 import type { ReportSession } from '../editor/session';
 import { useSession } from '../editor/session-context';
 import { useSignal } from '../editor/signal';
@@ -25,7 +27,8 @@ interface Extent {
 /** How long the report and the section at the cursor are. Follows the text a moment later. */
 export function useExtent(): Extent {
   const session = useSession();
-  const revision = useSignal(session.revision);
+  // The pages of a whole report: after what is seen at once.
+  const revision = useDeferredValue(useSignal(session.revision));
   const section = useSection();
   const pages = useMemo(() => {
     void revision;
@@ -51,15 +54,13 @@ function sectionOf({ editor, outline, markers }: ReportSession, blockId: string)
   if (at < 0) return null;
   const { id } = blocks[at]!;
   const heading = markers.get(id) + (outline.get().find((entry) => entry.id === id)?.text ?? '');
-  const { characters } = tallyOf(blocks.slice(at, subtreeEnd(blocks, at)), editor.document.figures);
+  const end = subtreeEnd(blocks, at);
+  const { characters } = tallyOf(blocks.slice(at, end), editor.document.figures, factsIn(editor).slice(at, end));
   return { id, heading, characters };
 }
 
+const widthsIn = followBlocks((block) => textWidth(slateToBlock(block)));
+
 function pagesOf({ editor, markers }: ReportSession): number {
-  const blocks = blocksOf(editor).map(slateToBlock);
-  return estimatePages(
-    blocks,
-    blocks.map(({ id }) => markers.get(id)),
-    editor.document.figures,
-  );
+  return estimatePages(storedBlocks(editor), markers.printed, editor.document.figures, widthsIn(editor));
 }

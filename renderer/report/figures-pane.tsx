@@ -9,6 +9,7 @@ import { Button } from '../ui/button';
 import { TextField } from '../ui/text-field';
 import styles from './figures-pane.module.css';
 import { useReportFigures } from './report-figures';
+import { useGrowing } from './use-growing';
 
 /** The figures of the report: first those to be filled in, each with last year's value; then the others. */
 export function FiguresPane() {
@@ -21,6 +22,7 @@ export function FiguresPane() {
   const [held, setHeld] = useState<ReadonlySet<string> | null>(null);
   const open = all.filter((figure) => isUnfilled(figure.text) || held?.has(figure.id));
   const done = all.filter((figure) => !open.includes(figure));
+  const { limit, end } = useGrowing(all.length);
 
   function onFocus() {
     setHeld((ids) => ids ?? new Set(unfilled.map((figure) => figure.id)));
@@ -64,15 +66,16 @@ export function FiguresPane() {
       {open.length > 0 && (
         <>
           <h3 className={styles.title}>{t('editor.figures.unfilled', { n: unfilled.length, all: all.length })}</h3>
-          <ul>{open.map(row)}</ul>
+          <ul>{open.slice(0, limit).map(row)}</ul>
         </>
       )}
-      {done.length > 0 && (
+      {done.length > 0 && open.length < limit && (
         <>
           <h3 className={styles.title}>{t('editor.figures.filled', { n: done.length })}</h3>
-          <ul>{done.map(row)}</ul>
+          <ul>{done.slice(0, limit - open.length).map(row)}</ul>
         </>
       )}
+      <div ref={end} />
     </div>
   );
 }

@@ -26,7 +26,7 @@ import type { Role } from '../../shared/model/block';
 import { Menu } from '../ui/menu';
 import { TextField } from '../ui/text-field';
 import { copyBy } from '../ui/copy-plain-text';
-import { deletedToast } from './deleted-toast';
+import { tellDeleted } from './deleted-toast';
 import { hoistAt, setFolded } from './fold-commands';
 import { dropPlace, type DropPlace } from './outline-drop';
 import { isFiltering, NO_FILTER, visibleRows } from './outline-filter';
@@ -75,7 +75,7 @@ export function OutlinePane({ onShowSource }: { onShowSource(blockId: string): v
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
-    overscan: 12,
+    overscan: 4,
   });
 
   useEffect(() => {
@@ -169,7 +169,7 @@ export function OutlinePane({ onShowSource }: { onShowSource(blockId: string): v
       const n = span ? deleteSpan(editor, span) : 0;
       setAnchor(null);
       setChosen(null);
-      if (n > 0) show(deletedToast(t, n, () => session.run(() => editor.undo())));
+      if (n > 0) tellDeleted(session, t, show, t('editor.blocks.deleted', { n }));
     });
   }
 

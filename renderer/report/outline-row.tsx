@@ -62,7 +62,7 @@ export function OutlineRow(props: OutlineRowProps) {
       className={styles.row}
       data-role={row.role}
       data-block={row.id}
-      style={{ transform: `translateY(${top}px)`, height, paddingLeft: `${0.5 + row.level}rem` }}
+      style={{ top, height, paddingLeft: `${0.5 + row.level}rem` }}
       title={row.marker + text}
       draggable={renamed === null}
       onClick={renamed === null ? onClick : undefined}

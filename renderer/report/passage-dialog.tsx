@@ -46,7 +46,7 @@ export function PassageDialog({ reportId, blockId, onClose }: PassageDialogProps
         <>
           <p className={styles.from}>
             {t('passage.from', {
-              file: passage.name,
+              file: passage.name || t('import.pasted'),
               time: new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(passage.importedAt),
               from: passage.lines[0]?.number ?? 0,
               to: passage.lines.at(-1)?.number ?? 0,

@@ -18,7 +18,7 @@ import { isEditingCommand, runEditingCommand, EDITING_COMMANDS } from './editing
 import { nextFinding, showFinding } from './checks/show-finding';
 import { TermMenu } from './checks/term-menu';
 import { BlockMenu, type BlockMenuPlace } from './block-menu';
-import { deletedToast } from './deleted-toast';
+import { tellDeleted } from './deleted-toast';
 import { EditorGuard } from './editor-guard';
 import { ExistingFigures } from './existing-figures';
 import { ExportDialog, useExport } from './export';
@@ -142,7 +142,7 @@ export function ReportWorkspace({ startAt, onClose }: ReportWorkspaceProps) {
     session.run((editor) => {
       const span = selectedSubtrees(editor);
       const n = span ? deleteSpan(editor, span) : 0;
-      if (n > 0) show(deletedToast(t, n, () => session.run(() => editor.undo())));
+      if (n > 0) tellDeleted(session, t, show, t('editor.blocks.deleted', { n }));
     });
   }
 
@@ -156,6 +156,8 @@ export function ReportWorkspace({ startAt, onClose }: ReportWorkspaceProps) {
     // From the buttons around the text back to it.
     if (event.key === 'Escape' && (event.target as HTMLElement).closest('[role=toolbar], footer, aside'))
       return ReactEditor.focus(session.editor);
+    if (event.key === 'Escape' && find.mode !== 'closed') return find.close();
+    if (event.key === 'Escape' && focused) return setFocused(false);
     if (event.target instanceof HTMLInputElement && event.target.type === 'search') return;
     const command = commandOfKey(event);
     if (!actsAnywhere(command)) return;

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslate } from '../app/language';
 import { Tabs } from '../ui/tabs';
 import frame from './report-workspace.module.css';
@@ -14,6 +15,8 @@ export function SidePane({ tab, onTab }: SidePaneProps) {
   const t = useTranslate();
   const badges = SIDE_TABS.map(useBadgeOf);
   const { id, Pane } = SIDE_TABS.find((other) => other.id === tab) ?? SIDE_TABS[0]!;
+  // A badge that counts on while somebody types does not draw the pane anew.
+  const pane = useMemo(() => <Pane />, [Pane]);
   return (
     <aside className={frame.right} aria-label={t('editor.side')}>
       <Tabs
@@ -27,7 +30,7 @@ export function SidePane({ tab, onTab }: SidePaneProps) {
           badgeTone: other.badgeTone ?? 'plain',
         }))}
       >
-        <Pane />
+        {pane}
       </Tabs>
     </aside>
   );

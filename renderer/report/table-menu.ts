@@ -8,6 +8,7 @@ import {
   toggleTotal,
   widen,
 } from '../editor/commands/table';
+import { indexOfBlock } from '../editor/commands/current-block';
 import { leaveTable } from '../editor/commands/table-cells';
 import { deleteColumns, deleteRows, deleteTable, insertColumn, insertRow } from '../editor/commands/table-rows';
 import { sumAtCursor } from '../editor/commands/table-sum';
@@ -16,9 +17,7 @@ import type { ReportEditor } from '../editor/slate-types';
 import { gridOf } from '../editor/table-grid';
 import { selectedCells, selectRect, selectsCells, tableAt } from '../editor/table-place';
 import type { MenuItem } from '../ui/menu';
-import type { useToasts } from '../ui/toast';
-
-type Show = ReturnType<typeof useToasts>['show'];
+import { tellDeleted, type Show } from './deleted-toast';
 
 /** Share of the table's width. */
 const STEP = 0.02;
@@ -35,6 +34,11 @@ export function tableItems(t: Translate, session: ReportSession, show: Show, bri
     run: () => session.run(act),
     ...more,
   });
+  /** Where all rows or columns go, the table has gone. */
+  const told = (remove: (editor: ReportEditor) => void) => (editor: ReportEditor) => {
+    remove(editor);
+    if (indexOfBlock(editor, table.id) < 0) tellDeleted(session, t, show, t('table.deleted'));
+  };
   const all = { block: rect.block, top: 0, left: 0, bottom: grid.rows - 1, right: grid.columns - 1 };
   const layout = [
     item(t('table.wider'), (e) => widen(e, STEP), { shortcut: 'Alt+→', separated: true }),
@@ -52,26 +56,15 @@ export function tableItems(t: Translate, session: ReportSession, show: Show, bri
     item(t('table.rowBelow'), (e) => insertRow(e, 'below'), { shortcut: 'Tab' }),
     item(t('table.columnLeft'), (e) => insertColumn(e, 'left')),
     item(t('table.columnRight'), (e) => insertColumn(e, 'right')),
-    item(t('table.deleteRows'), deleteRows),
-    item(t('table.deleteColumns'), deleteColumns),
+    item(t('table.deleteRows'), told(deleteRows)),
+    item(t('table.deleteColumns'), told(deleteColumns)),
     item(t('table.merge'), mergeCells, { disabled: !selectsCells(editor), separated: true }),
     item(t('table.split'), splitCells, { disabled: !holdsMerged(editor) }),
     item(t('table.header'), toggleHeader, { checked: grid.headerRows > 0 }),
     item(t('table.total'), toggleTotal, { checked: grid.totalRow }),
     item(t('table.sum'), () => tellSum(t, editor, show)),
     ...(brief ? [] : layout),
-    item(
-      t('table.delete'),
-      (e) => {
-        deleteTable(e);
-        show({
-          tone: 'info',
-          text: t('table.deleted'),
-          actions: [{ label: t('table.undo'), run: () => session.run((now) => now.undo()) }],
-        });
-      },
-      { danger: true, separated: brief },
-    ),
+    item(t('table.delete'), told(deleteTable), { danger: true, separated: brief }),
   ];
 }
 

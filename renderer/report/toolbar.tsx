@@ -47,18 +47,20 @@ export function Toolbar({ carryOut }: { carryOut(command: Command): void }) {
           look="quiet"
           icon="demote"
           disabled={current === null}
-          aria-label={t('editor.demote')}
           title={`${t('editor.demote')} · Tab · Alt+Shift+→`}
           onClick={() => carryOut('demote')}
-        />
+        >
+          <span className={styles.spoken}>{t('editor.demote')}</span>
+        </Button>
         <Button
           look="quiet"
           icon="promote"
           disabled={current === null}
-          aria-label={t('editor.promote')}
           title={`${t('editor.promote')} · Shift+Tab · Alt+Shift+←`}
           onClick={() => carryOut('promote')}
-        />
+        >
+          <span className={styles.spoken}>{t('editor.promote')}</span>
+        </Button>
         <span className={styles.rule} />
         <MarkerMenu />
         <Button look="quiet" disabled={current === null} title="Ctrl+Shift+D" onClick={() => carryOut('insertFigure')}>
@@ -67,20 +69,12 @@ export function Toolbar({ carryOut }: { carryOut(command: Command): void }) {
         <TableMenu />
         <ToolbarSpace />
         <ViewSwitch />
-        <Button
-          look="quiet"
-          icon="history"
-          aria-label={t('versions.button')}
-          title={t('versions.button')}
-          onClick={() => carryOut('versions')}
-        />
-        <Button
-          look="quiet"
-          icon="print"
-          aria-label={t('menu.preview')}
-          title={`${t('menu.preview')} · Ctrl+F2`}
-          onClick={() => carryOut('preview')}
-        />
+        <Button look="quiet" icon="history" title={t('versions.button')} onClick={() => carryOut('versions')}>
+          <span className={styles.spoken}>{t('versions.button')}</span>
+        </Button>
+        <Button look="quiet" icon="print" title={`${t('menu.preview')} · Ctrl+F2`} onClick={() => carryOut('preview')}>
+          <span className={styles.spoken}>{t('menu.preview')}</span>
+        </Button>
         <Button look="primary" onClick={() => carryOut('exportWord')}>
           {t('editor.exportWord')}
         </Button>
@@ -161,7 +155,7 @@ function MarkerMenu() {
           setAt({ x: box.left, y: box.bottom + 2 });
         }}
       >
-        {t('editor.numbering', { style: style ?? t('editor.numbering.none') })} ▾
+        {style === undefined ? t('editor.numbering.none') : t('editor.numbering', { style })} ▾
       </Button>
       {at && (
         <Menu

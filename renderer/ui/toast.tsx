@@ -108,23 +108,32 @@ function ToastCard({ toast, onClose }: { toast: Shown; onClose(): void }) {
   }, [lifetime, held]);
 
   const { detail } = toast;
+  /** Where the focus was before it came here by keyboard; a click leaves it there. */
+  const before = useRef<HTMLElement | null>(null);
+  function leave() {
+    onClose();
+    before.current?.focus();
+  }
   return (
     <div
       role={toast.tone === 'error' ? 'alert' : 'status'}
       className={`${styles.toast} ${styles[toast.tone]}`}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
+      onFocus={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) before.current = relatedTarget as HTMLElement | null;
+        setHeld(true);
+      }}
       onBlur={() => setHeld(false)}
     >
       <Icon name={toast.tone === 'error' ? 'error' : toast.tone === 'ok' ? 'check' : 'info'} size={18} />
       <p className={styles.text}>{toast.text}</p>
-      <div className={styles.actions}>
+      <div className={styles.actions} onMouseDown={(event) => event.preventDefault()}>
         {toast.actions?.map((action) => (
           <Button
             key={action.label}
             onClick={() => {
-              onClose();
+              leave();
               action.run();
             }}
           >
@@ -132,7 +141,7 @@ function ToastCard({ toast, onClose }: { toast: Shown; onClose(): void }) {
           </Button>
         ))}
         {detail !== undefined && <CopyButton text={detail} />}
-        <Button look="quiet" icon="close" aria-label={t('shell.close')} title={t('shell.close')} onClick={onClose} />
+        <Button look="quiet" icon="close" aria-label={t('shell.close')} title={t('shell.close')} onClick={leave} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Block } from '../model/block';
-import { isFigureRun, type Inline } from '../model/inline';
+import { isFigureRun } from '../model/inline';
 import { inlineText, type FigureTexts } from '../model/text';
 
 /** GB/T 9704-2012 §5.2.3: a page has 22 lines of 28 characters. */
@@ -9,11 +9,15 @@ const INDENT = 2;
 /** A title with the empty lines around it. */
 const TITLE_LINES = 3;
 
-/** About how many pages the report takes: its paragraphs broken at 28 characters, Latin letters and digits counted as half of one. */
+/**
+ * About how many pages the report takes: its paragraphs broken at 28 characters, Latin letters and digits counted as half of one. `widths`: the
+ * textWidth of each block, where they are known.
+ */
 export function estimatePages(
   blocks: readonly Pick<Block, 'content' | 'flow'>[],
   markers: readonly string[],
   figures: FigureTexts,
+  widths: readonly (number | null)[] = blocks.map(textWidth),
 ): number {
   let lines = TITLE_LINES;
   let width = 0;
@@ -23,23 +27,17 @@ export function estimatePages(
   };
   blocks.forEach((block, i) => {
     if (block.flow === 'paragraph') close();
-    width += widthOf(markers[i] ?? '') + contentWidth(block.content, figures);
+    width += widthOf(markers[i] ?? '') + (widths[i] ?? widthOf(inlineText(block.content, figures)));
   });
   close();
   return Math.max(1, Math.ceil(lines / LINES));
 }
 
-const measured = new WeakMap<readonly Inline[], number>();
-
-/** Content is never changed in place: what has no figure is measured once. */
-function contentWidth(content: readonly Inline[], figures: FigureTexts): number {
-  let width = measured.get(content);
-  if (width === undefined) {
-    width = widthOf(inlineText(content, figures));
-    if (!content.some(isFigureRun)) measured.set(content, width);
-  }
-  return width;
+/** Of what a block says, in characters of the grid; null where it shows figures. */
+export function textWidth({ content }: Pick<Block, 'content'>): number | null {
+  return content.some(isFigureRun) ? null : widthOf(inlineText(content, NO_FIGURES));
 }
+const NO_FIGURES: FigureTexts = new Map();
 
 /** In characters of the grid. */
 function widthOf(text: string): number {

@@ -73,25 +73,25 @@ export const importBatch = defineMessages(
     'import.reading': 'Recognising {done} of {all}: {file}',
     'import.reading.label': 'Progress',
     'import.cancelAll': 'Stop all',
-    'import.allRead': 'All {count} files have been read.',
+    'import.allRead': 'All {count} {count|file has|files have} been read.',
     'import.storeClean': 'Accept all ({count} without doubts)',
-    'import.storedFiles': '{count} files are stored.',
+    'import.storedFiles': '{count} {count|file is|files are} stored.',
 
     'import.many.title': 'Very many files',
     'import.many.text':
-      'There are {count} files. Was the folder chosen too high up? You can take the first part only, or choose again.',
+      'There are {count} {count|file|files}. Was the folder chosen too high up? You can take the first part only, or choose again.',
     'import.many.all': 'Import all {count}',
     'import.many.first': 'Only the first {count}',
 
-    'import.unconfirmed.title': '{count} files are not stored yet',
+    'import.unconfirmed.title': '{count} {count|file is|files are} not stored yet',
     'import.unconfirmed.text':
       'If you close now, what was recognised and changed in the review is lost; the files themselves are unaffected.',
     'import.unconfirmed.close': 'Close anyway',
     'import.unconfirmed.stay': 'Keep open',
 
     'import.furnitureOnly': '"{file}" holds only navigation, advertisements and the like, no report.',
-    'import.state.several': '{count} reports',
-    'import.state.holds': '{goals} goals, {measures} measures',
+    'import.state.several': '{count} {count|report|reports}',
+    'import.state.holds': '{goals} {goals|goal|goals}, {measures} {measures|measure|measures}',
     'import.state.skipped': 'Skipped',
 
     'import.twin.library.bytes': 'The same file as "{title}" on the shelf',
@@ -112,7 +112,7 @@ export const importBatch = defineMessages(
     'import.summary.duplicate': 'duplicates',
     'import.summary.cancelled': 'stopped',
     'import.summary.review': 'Start checking',
-    'import.summary.skip': 'Skip the {count} duplicates',
+    'import.summary.skip': 'Skip the {count} {count|duplicate|duplicates}',
     'import.summary.resume': 'Read the {count} stopped',
 
     'import.damage': '{count} damaged places · repair…',
@@ -126,7 +126,7 @@ export const importBatch = defineMessages(
     'import.damage.straySpace': 'space between characters',
     'import.repair.title': 'Repair damaged text',
     'import.repair.promise': 'Changes what is stored, never the file; can be undone.',
-    'import.repair.apply': 'Repair {count} places',
+    'import.repair.apply': 'Repair {count} {count|place|places}',
     'import.repair.none': 'Leave as it is',
 
     'passage.title': 'Where this comes from',

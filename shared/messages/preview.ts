@@ -64,7 +64,7 @@ export const preview = defineMessages(
     'preview.opened':
       '"{name}" was opened in the office program of this computer (a read-only copy). Change the text in Gangmu; to keep changes made in Word, save them there under another name and import the file.',
     'preview.print': 'Print…',
-    'preview.fonts': '{n} fonts are missing here',
+    'preview.fonts': '{n} {n|font is|fonts are} missing here',
     'preview.fonts.text':
       'Other fonts stand in for them on the screen and on paper here. The exported Word file names the right ones and shows them where they are installed.',
     'preview.fonts.row': '{wanted} → {used}',

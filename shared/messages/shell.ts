@@ -20,8 +20,7 @@ export const shell = defineMessages(
     'shell.failure.next': '处理好以后，请关闭并重新启动纲目。',
 
     'shell.closing.title': '还有内容没有保存',
-    'shell.closing.text':
-      '刚才的修改没有写入资料库。请先把正文复制留底，或清理磁盘后再关闭。现在关闭，未保存的修改将会丢失。',
+    'shell.closing.text': '请先不要关闭：复制正文留底，或腾出磁盘空间。现在关闭，没有保存的修改就会丢失。',
     'shell.closing.stay': '先不关闭',
     'shell.closing.close': '仍要关闭',
 
@@ -72,7 +71,7 @@ export const shell = defineMessages(
 
     'shell.closing.title': 'Something is not saved yet',
     'shell.closing.text':
-      'The last changes could not be written to the library. Copy your text first, or free some disk space. If you close now, the unsaved changes are lost.',
+      'Copy your text first, or free some disk space. If you close now, the unsaved changes are lost.',
     'shell.closing.stay': 'Keep open',
     'shell.closing.close': 'Close anyway',
 

@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AxeResults } from 'axe-core';
 import type { Command } from '../../shared/ipc/contract';
 import { launch, type App } from './app';
+import { violations } from './axe';
 import { chooseCommand, openReport } from './editor-page';
 import { allRead, aReport, fileFolder, importFiles, quit, write } from './import-page';
 
 /* What a screen reader and somebody without a mouse find: axe in the real window, roles and names, and the keyboard from part to part. */
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let app: App;
 beforeAll(async () => {
@@ -17,22 +13,6 @@ beforeAll(async () => {
   app.page.setDefaultTimeout(8000);
 });
 afterAll(() => quit(app));
-
-/** What axe finds to be serious or worse, a line for each place. */
-async function violations(): Promise<string[]> {
-  const { page } = app;
-  await page.evaluate(AXE);
-  // Anything that fades in has come to its colour.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => 0))),
-  );
-  const { violations: found } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`));
-}
 
 async function openSample() {
   return openReport(
@@ -66,7 +46,7 @@ async function openSample() {
 
 describe('axe finds nothing serious', () => {
   it('on an empty shelf', async () => {
-    expect(await violations()).toEqual([]);
+    expect(await violations(app.page)).toEqual([]);
   });
 
   it.each<Command>(['newReport', 'carryOver', 'paste-import', 'settings', 'help', 'about'])(
@@ -74,7 +54,7 @@ describe('axe finds nothing serious', () => {
     async (command) => {
       await chooseCommand(app.electron, command);
       await app.page.getByRole('dialog').waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await violations(app.page)).toEqual([]);
       await app.page.keyboard.press('Escape');
       await app.page.getByRole('dialog').waitFor({ state: 'detached' });
     },
@@ -83,21 +63,21 @@ describe('axe finds nothing serious', () => {
   it('in a report: both views, a card, a menu, the find bar, the preview of an export', async () => {
     const editor = await openSample();
     const { page } = app;
-    expect(await violations()).toEqual([]);
+    expect(await violations(app.page)).toEqual([]);
     await page.locator('[data-figure-id]').first().click();
     await page.getByRole('dialog').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(app.page)).toEqual([]);
     await page.keyboard.press('Escape');
     await editor.block('m').click({ button: 'right', position: { x: 300, y: 12 } });
     await page.getByRole('menu').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(app.page)).toEqual([]);
     await page.keyboard.press('Escape');
     await chooseCommand(app.electron, 'replaceInReport');
     await page.getByRole('search').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(app.page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '文稿', exact: true }).click();
-    expect(await violations()).toEqual([]);
+    expect(await violations(app.page)).toEqual([]);
     await page.getByRole('button', { name: '提纲', exact: true }).click();
   });
 
@@ -105,10 +85,10 @@ describe('axe finds nothing serious', () => {
     const { page } = app;
     await chooseCommand(app.electron, 'shelf');
     await page.getByText('示例报告1', { exact: true }).first().waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(app.page)).toEqual([]);
     await page.getByRole('search').getByRole('textbox').fill('窗口');
     await page.waitForTimeout(400);
-    expect(await violations()).toEqual([]);
+    expect(await violations(app.page)).toEqual([]);
     await page.getByRole('search').getByRole('textbox').fill('');
   });
 
@@ -116,7 +96,7 @@ describe('axe finds nothing serious', () => {
     const folder = fileFolder();
     await importFiles(app, [write(folder, '总结.txt', aReport(2025, '云溪区'))]);
     await allRead(app.page);
-    expect(await violations()).toEqual([]);
+    expect(await violations(app.page)).toEqual([]);
     await app.page.reload();
   });
 });

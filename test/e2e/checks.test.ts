@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Block } from '../../shared/model/block';
 import type { Inline } from '../../shared/model/inline';
 import { launch, type App } from './app';
+import { violations } from './axe';
 import { chooseCommand, openReport, type EditorPage } from './editor-page';
 import { answerOpenDialog, fileFolder, picture, quit, write } from './import-page';
 
@@ -170,6 +171,7 @@ describe('the checks of a report', () => {
     await expect.poll(async () => (await rules()).length).toBe(total - 1);
     await app.page.getByRole('button', { name: /^已忽略（1）/ }).click();
     await picture(app, 'checks-ignored');
+    expect(await violations(app.page)).toEqual([]);
     await app.page.getByRole('dialog').getByRole('button', { name: '恢复' }).click();
     await app.page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click();
     await expect.poll(() => row('listComma').count()).toBe(1);
@@ -224,6 +226,7 @@ describe('the word list of the unit', () => {
     await app.page.keyboard.press('Alt+/');
     await app.page.getByRole('menu', { name: '补全词语' }).waitFor();
     await picture(app, 'terms-complete');
+    expect(await violations(app.page)).toEqual([]);
     await app.page.keyboard.press('ArrowDown');
     await app.page.keyboard.press('Enter');
     await expect.poll(async () => (await editor.screen())[1]).toBe('今年以来，澄江市文明实践中心');

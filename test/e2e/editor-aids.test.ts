@@ -154,6 +154,102 @@ describe('a block is dragged by its role', () => {
   });
 });
 
+describe('a heading is dragged in the outline', () => {
+  it('with a line where it would go; Esc gives up; the list scrolls at its edge', async () => {
+    const many = Array.from({ length: 40 }, (_, i) => block(`h${i}`, 'goal', 0, `第${i}项工作`, '一、'));
+    const editor = await reopenReport(app, many);
+    const { page } = app;
+    const { mouse } = page;
+    const ids = async () => (await editor.stored()).blocks.slice(0, 4).map(({ id }) => id);
+    const wanted = (...names: string[]) => names.map((id) => editor.own(id));
+    const row = async (n: number) => (await page.getByRole('treeitem').nth(n).boundingBox())!;
+    const drag = async (from: number, to: number) => {
+      const [start, end] = [await row(from), await row(to)];
+      await mouse.move(start.x + 60, start.y + 14);
+      await mouse.down();
+      await mouse.move(start.x + 62, start.y + 20, { steps: 3 });
+      await mouse.move(end.x + 60, end.y + 22, { steps: 3 });
+      await page.getByTestId('drop-line').waitFor();
+    };
+    await drag(0, 2);
+    await picture(app, 'outline-drag');
+    await page.keyboard.press('Escape');
+    await mouse.up();
+    await page.getByTestId('drop-line').waitFor({ state: 'detached' });
+    expect(await ids()).toEqual(wanted('h0', 'h1', 'h2', 'h3'));
+    await drag(0, 2);
+    await mouse.up();
+    await expect.poll(ids).toEqual(wanted('h1', 'h2', 'h0', 'h3'));
+    await page.getByTestId('editor').focus();
+    await page.keyboard.press('Control+z');
+    await expect.poll(ids).toEqual(wanted('h0', 'h1', 'h2', 'h3'));
+
+    await drag(0, 2);
+    const tree = (await page.getByRole('tree').boundingBox())!;
+    for (let i = 0; i < 30; i++) {
+      await mouse.move(tree.x + 60 + (i % 2), tree.y + tree.height - 4);
+      await page.waitForTimeout(30);
+    }
+    expect(await page.getByRole('tree').evaluate((element) => element.scrollTop)).toBeGreaterThan(100);
+    await page.keyboard.press('Escape');
+    await mouse.up();
+  });
+
+  it('and in the text, which scrolls at its edge too', async () => {
+    const many = Array.from({ length: 40 }, (_, i) => block(`h${i}`, 'goal', 0, `第${i}项工作`, '一、'));
+    const editor = await reopenReport(app, many);
+    const { page } = app;
+    const { mouse } = page;
+    const box = (await editor.block('h0').boundingBox())!;
+    const text = (await editor.block('h0').locator(':scope > div').boundingBox())!;
+    await mouse.move(Math.max(box.x + 4, text.x - 24), box.y + 16);
+    await mouse.down();
+    const desk = (await page.locator('[data-desk]').boundingBox())!;
+    await mouse.move(desk.x + 200, desk.y + desk.height - 8, { steps: 4 });
+    await expect.poll(() => page.locator('[data-desk]').evaluate((element) => element.scrollTop)).toBeGreaterThan(300);
+    await mouse.up();
+    await expect.poll(async () => (await editor.stored()).blocks[0]!.id).toBe(editor.own('h1'));
+  });
+});
+
+describe('words are dragged in the text', () => {
+  it('as one step of undo', async () => {
+    const editor = await reopenReport(app, [block('a', 'text', 0, '整合窗口办理'), block('b', 'text', 0, '事项若干')]);
+    const { page } = app;
+    const { mouse } = page;
+    await editor.select({ path: [0, 0], offset: 0 }, { path: [0, 0], offset: 2 });
+    const from = await page.evaluate(() => {
+      const { x, y, width, height } = getSelection()!.getRangeAt(0).getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    const to = (await editor.block('b').locator(':scope > div').boundingBox())!;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await page.waitForTimeout(100);
+    await mouse.move(from.x + 8, from.y + 8, { steps: 3 });
+    await mouse.move(to.x + to.width - 4, to.y + to.height / 2, { steps: 6 });
+    await page.waitForTimeout(100);
+    await mouse.up();
+    await editor.expectTexts(['窗口办理', '事项若干整合']);
+    await page.keyboard.press('Control+z');
+    await editor.expectTexts(['整合窗口办理', '事项若干']);
+    await page.keyboard.press('Control+y');
+    await editor.expectTexts(['窗口办理', '事项若干整合']);
+  });
+});
+
+describe('full screen for writing', () => {
+  it('is left with Esc', async () => {
+    await reopenReport(app, GOALS);
+    const { page } = app;
+    await chooseCommand(app.electron, 'focusMode');
+    await page.getByTestId('outline-pane').waitFor({ state: 'detached' });
+    await page.getByTestId('editor').focus();
+    await page.keyboard.press('Escape');
+    await page.getByTestId('outline-pane').waitFor();
+  });
+});
+
 describe('typewriter scrolling', () => {
   it('keeps the line that is written in the middle of the page', async () => {
     const many = Array.from({ length: 60 }, (_, i) => block(`t${i}`, 'text', 0, `第${i}段文字`));

@@ -219,3 +219,22 @@ export class EditorPage {
 export async function chooseCommand(electron: ElectronApplication, id: string): Promise<void> {
   await electron.evaluate(({ Menu }, command) => Menu.getApplicationMenu()?.getMenuItemById(command)?.click(), id);
 }
+
+/**
+ * A key as the system gives it to the window: what the page leaves alone reaches the menu's shortcuts, which keys of the test browser never do.
+ */
+export async function pressNatively(
+  electron: ElectronApplication,
+  keyCode: string,
+  modifiers: ('control' | 'shift' | 'alt')[],
+): Promise<void> {
+  await electron.evaluate(
+    ({ BrowserWindow }, [key, held]) => {
+      const { webContents } = BrowserWindow.getAllWindows()[0]!;
+      webContents.focus();
+      for (const type of ['keyDown', 'keyUp'] as const)
+        webContents.sendInputEvent({ type, keyCode: key, modifiers: held });
+    },
+    [keyCode, modifiers] as const,
+  );
+}

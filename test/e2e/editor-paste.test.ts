@@ -121,6 +121,26 @@ describe('pasting', () => {
     await expect.poll(() => stored(editor)).toEqual(['table 0  单位\t人数\n甲科\t12', 'text 0  ']);
   });
 
+  it('a table with merged cells keeps them, which only the page tells of', async () => {
+    const editor = await openReport(app, [text('a', '')]);
+    await editor.placeCursor('a', 0);
+    await paste({
+      text: '科室\t受理\t\r\n\t窗口\t网上\r\n甲科\t12\t8\r\n',
+      html:
+        '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table><!--StartFragment--><col width=72 span=3>' +
+        '<tr><td rowspan=2>科室</td><td colspan=2>受理</td></tr><tr><td>窗口</td><td>网上</td></tr>' +
+        '<tr><td>甲科</td><td align=right>12</td><td align=right>8</td></tr><!--EndFragment--></table></body></html>',
+    });
+    await expect.poll(() => stored(editor)).toEqual(['table 0  科室\t受理\t\n\t窗口\t网上\n甲科\t12\t8', 'text 0  ']);
+    expect((await editor.stored()).blocks[0]!.form?.merged).toEqual([
+      { row: 0, column: 0, rows: 2, columns: 1 },
+      { row: 0, column: 1, rows: 1, columns: 2 },
+    ]);
+    await picture(app, 'paste-merged');
+    await app.page.keyboard.press('Control+z');
+    await expect.poll(() => stored(editor)).toEqual(['text 0  ']);
+  });
+
   it('paragraphs and a table of Word come in as both', async () => {
     const editor = await openReport(app, [text('a', '')]);
     await editor.placeCursor('a', 0);

@@ -29,6 +29,13 @@ const press = async (...keys: string[]) => {
   for (const key of keys) await app.page.keyboard.press(key);
 };
 
+/** From the menu of the table at the cursor. */
+async function choose(name: string): Promise<void> {
+  await app.page.getByRole('button', { name: /^表格/ }).first().click();
+  await app.page.getByText(name, { exact: true }).click();
+  await app.page.waitForTimeout(150);
+}
+
 async function toCell(editor: EditorPage, row: number, column: number, id = 't'): Promise<void> {
   const frame = editor.block(id);
   // In 提纲 a table is a line until the cursor is in it.
@@ -163,11 +170,6 @@ describe('a table', () => {
   it('is merged, summed up and made wider from its menu', async () => {
     const editor = await openReport(app, THREE());
     await toCell(editor, 2, 1);
-    const choose = async (name: string) => {
-      await app.page.getByRole('button', { name: /^表格/ }).first().click();
-      await app.page.getByText(name, { exact: true }).click();
-      await app.page.waitForTimeout(150);
-    };
     await choose('末行为合计行');
     await editor.block('t').locator('[data-row="3"][data-column="1"]').click();
     await app.page.waitForTimeout(150);
@@ -217,6 +219,52 @@ describe('a table', () => {
     await press('Control+z');
     await saved(app.page);
     expect((await editor.stored()).blocks[1]!.form!.columns).toBeUndefined();
+  });
+
+  it('renders only the cell that is written in', async () => {
+    const editor = await openReport(app, THREE());
+    await toCell(editor, 1, 0);
+    const cells = editor.block('t').locator('td, th');
+    // React gives an element that was rendered anew other props.
+    const renderedSince = () =>
+      cells.evaluateAll((all) => {
+        const kept = window as unknown as { props?: object[] };
+        const props = all.map(
+          (cell) => Object.entries(cell).find(([key]) => key.startsWith('__reactProps$'))![1] as object,
+        );
+        const before = kept.props;
+        kept.props = props;
+        return all.flatMap((cell, i) => (before?.[i] === props[i] ? [] : [cell.textContent]));
+      });
+    expect((await renderedSince()).length).toBe(6);
+    expect(await renderedSince()).toEqual([]);
+    await app.page.keyboard.type('新');
+    await expectTexts(editor, ['前', '单位\t人数\n甲科新\t12\n乙科\t30', '后']);
+    const rendered = await renderedSince();
+    expect(rendered).toEqual(['甲科新']);
+  });
+
+  it('says that all rows have gone, and brings them back as long as nothing else was done', async () => {
+    const editor = await openReport(app, THREE());
+    await toCell(editor, 0, 0);
+    await choose('选中整表');
+    await choose('删除所在行');
+    await app.page.getByText('已删除表格').waitFor();
+    await expectTexts(editor, ['前', '后']);
+    await app.page.getByRole('button', { name: '撤销', exact: true }).click();
+    await expectTexts(editor, ['前', '单位\t人数\n甲科\t12\n乙科\t30', '后']);
+    await toCell(editor, 0, 0);
+    await choose('选中整表');
+    await choose('删除所在列');
+    await app.page.getByText('已删除表格').waitFor();
+    await editor.placeCursor('a', 1);
+    await app.page.keyboard.type('文');
+    await app.page.getByRole('button', { name: '撤销', exact: true }).click();
+    await app.page.getByText('此后又有改动').waitFor();
+    await expectTexts(editor, ['前文', '后']);
+    await press('Control+z');
+    await press('Control+z');
+    await expectTexts(editor, ['前', '单位\t人数\n甲科\t12\n乙科\t30', '后']);
   });
 
   it('is searched, and words in its cells are replaced', async () => {

@@ -7,6 +7,7 @@ import { reportToDocx } from '../../electron/export/docx/report-to-docx';
 import { COMMON_PROFILE, STANDARD_PROFILE } from '../../shared/format/built-in-profiles';
 import { sampleReport } from '../unit/export/sample-report';
 import { launch, type App } from './app';
+import { unreached, violations } from './axe';
 import { quit } from './import-page';
 import { newReport, saved, stored } from './steps';
 
@@ -146,6 +147,8 @@ describe('format profiles', () => {
     await app.page.getByRole('button', { name: '取自本单位模板…' }).click();
     await dialog().getByText('28.95 pt').first().waitFor();
     await shot('formats-template');
+    expect(await violations(app.page)).toEqual([]);
+    expect(await unreached(app.page, dialog())).toEqual([]);
     await dialog().getByRole('button', { name: '用作新版式' }).click();
     await app.page.getByRole('navigation').getByText('本区模板').waitFor();
     await shot('formats-taken');

@@ -7,6 +7,7 @@ import type { Op } from '../../shared/model/patch';
 import * as edit from '../unit/read-back/edits';
 import { exportedReport } from '../unit/read-back/edited-file';
 import { launch, type App } from './app';
+import { unreached, violations } from './axe';
 import { allRead, fileFolder, importFiles, picture, quit } from './import-page';
 
 let app: App;
@@ -104,8 +105,11 @@ describe('reading an edited Word file back', () => {
     await allRead(page);
     await page.getByText(/这是《云溪区政务服务中心2025年上半年工作总结》.*改过的稿子/u).waitFor();
     await picture(app, 'read-back-offer');
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: '查看改动并回读' }).click();
     await list().waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await unreached(page, page.locator('#root'))).toEqual([]);
   });
 
   it('lists each change with its kind and author, and asks where both sides changed the same words', async () => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { Editor, Node, Transforms } from 'slate';
+import { Editor, Transforms } from 'slate';
 import { insertExistingFigure, insertFigure, makeFigure } from '../../renderer/editor/commands/figures';
 import { demote, promote } from '../../renderer/editor/commands/levels';
 import { toggleMark } from '../../renderer/editor/commands/marks';
@@ -10,13 +10,15 @@ import { renameHeading } from '../../renderer/editor/commands/rename';
 import { setMarkerStyle, setRole } from '../../renderer/editor/commands/roles';
 import { deleteSpan, moveSpan, selectedSubtrees, setRoles, shiftSpan } from '../../renderer/editor/commands/span';
 import { pasteText } from '../../renderer/editor/clipboard';
-import { blocksToSlate, isFigureElement, slateToBlocks } from '../../renderer/editor/convert';
+import { blocksToSlate, slateToBlocks } from '../../renderer/editor/convert';
 import { createReportEditor } from '../../renderer/editor/create-editor';
 import { putFigure, putMetadata } from '../../renderer/editor/document';
 import type { ReportEditor } from '../../renderer/editor/slate-types';
 import { closedDepths } from '../../shared/editing/tree';
 import { ROLES, type Block } from '../../shared/model/block';
 import { NO_MATTER, type Report } from '../../shared/model/report';
+import { plain, pointAt, type Command } from './editor-effects';
+import { tableArbitrary, tableCommand } from './table-commands';
 
 /* Random reports and random commands on them, for the laws of the editor. */
 
@@ -41,41 +43,39 @@ const blockArbitrary = fc.record({
 });
 
 /** A report that keeps the rules of normalise.ts, in tidy form. */
-export const reportArbitrary = fc.array(blockArbitrary, { minLength: 1, maxLength: 8 }).map((raw): Report => {
-  const depths = closedDepths(raw);
-  const aloof = (i: number) => i === 0 || raw[i]!.role === 'table' || raw[i - 1]!.role === 'table';
-  const blocks = raw.map((block, i): Block => ({
-    ...block,
-    id: `b${i}`,
-    depth: depths[i]!,
-    flow: aloof(i) ? 'paragraph' : block.flow,
-  }));
-  const figures = ['f0', 'f1', 'f2'].map((id) => ({ id, label: id, unit: '件', text: 'XX' }));
-  const metadata = {
-    title: '题',
-    kind: 'summary',
-    unit: '',
-    year: 2026,
-    part: 'H1',
-    status: 'draft',
-    matter: NO_MATTER,
-  } as const;
-  return { ...metadata, id: 'r', figures, blocks: slateToBlocks(blocksToSlate(blocks)) };
-});
-
-/** What a command may do to the characters of the text, and to the places of figures. */
-type Effect = 'keeps' | 'replaces selection' | 'removes' | 'adds' | 'deletes blocks' | 'rewrites';
-export interface Command {
-  name: string;
-  effect: Effect;
-  run(editor: ReportEditor): void;
+function reportOf(blocks: fc.Arbitrary<Omit<Block, 'id'>>): fc.Arbitrary<Report> {
+  return fc.array(blocks, { minLength: 1, maxLength: 8 }).map((raw): Report => {
+    const depths = closedDepths(raw);
+    const aloof = (i: number) => i === 0 || raw[i]!.role === 'table' || raw[i - 1]!.role === 'table';
+    const blocks = raw.map((block, i): Block => ({
+      ...block,
+      id: `b${i}`,
+      depth: depths[i]!,
+      flow: aloof(i) ? 'paragraph' : block.flow,
+    }));
+    const figures = ['f0', 'f1', 'f2'].map((id) => ({ id, label: id, unit: '件', text: id === 'f0' ? '12' : 'XX' }));
+    const metadata = {
+      title: '题',
+      kind: 'summary',
+      unit: '',
+      year: 2026,
+      part: 'H1',
+      status: 'draft',
+      matter: NO_MATTER,
+    } as const;
+    return { ...metadata, id: 'r', figures, blocks: slateToBlocks(blocksToSlate(blocks)) };
+  });
 }
-
-const plain = (name: string, effect: Effect, run: (editor: ReportEditor) => unknown): Command => ({
-  name,
-  effect,
-  run: (editor) => void run(editor),
-});
+export const reportArbitrary = reportOf(blockArbitrary);
+/** Half of its blocks are tables. */
+export const reportWithTables = reportOf(
+  fc.oneof(
+    blockArbitrary,
+    fc
+      .tuple(tableArbitrary, fc.nat(3))
+      .map(([table, depth]) => ({ role: 'table' as const, depth, marker: null, flow: 'paragraph' as const, ...table })),
+  ),
+);
 
 export const commandArbitrary: fc.Arbitrary<Command> = fc.oneof(
   fc
@@ -94,8 +94,8 @@ export const commandArbitrary: fc.Arbitrary<Command> = fc.oneof(
   fc.constantFrom(
     plain('enter', 'replaces selection', (editor) => editor.insertBreak()),
     plain('shift+enter', 'replaces selection', (editor) => editor.insertSoftBreak()),
-    plain('backspace', 'removes', (editor) => editor.deleteBackward('character')),
-    plain('delete', 'removes', (editor) => editor.deleteForward('character')),
+    plain('backspace', 'removes one', (editor) => editor.deleteBackward('character')),
+    plain('delete', 'removes one', (editor) => editor.deleteForward('character')),
     plain('delete selection', 'removes', (editor) => editor.deleteFragment()),
     plain('demote', 'keeps', demote),
     plain('promote', 'keeps', promote),
@@ -114,9 +114,9 @@ export const commandArbitrary: fc.Arbitrary<Command> = fc.oneof(
     plain('selected higher', 'keeps', (editor) => shiftSpan(editor, selectedSubtrees(editor)!, -1)),
     plain('same figure', 'adds', (editor) => insertExistingFigure(editor, 'f0')),
     plain('fill', 'keeps', (editor) => putFigure(editor, { ...editor.document.figures.get('f0')!, text: '28' })),
-    plain('figure of a number', 'adds', (editor) => makeFigure(editor)),
+    plain('figure of a number', 'makes a figure', (editor) => makeFigure(editor)),
     plain('title', 'keeps', (editor) => putMetadata(editor, 'title', `${editor.document.metadata.title}题`)),
-    plain('delete blocks', 'deletes blocks', (editor) => deleteSpan(editor, selectedSubtrees(editor)!)),
+    plain('delete blocks', 'removes', (editor) => deleteSpan(editor, selectedSubtrees(editor)!)),
     plain('paste', 'adds', (editor) => pasteText(editor, '粘\r\n贴\n', () => null)),
   ),
   fc.constantFrom(...ROLES).map((role) => plain(`role ${role}`, 'keeps', (editor) => setRole(editor, role))),
@@ -148,29 +148,8 @@ export const commandArbitrary: fc.Arbitrary<Command> = fc.oneof(
   ),
 );
 export const script = fc.array(commandArbitrary, { minLength: 1, maxLength: 25 });
-
-function pointAt(editor: ReportEditor, block: number, place: number) {
-  const at = block % editor.children.length;
-  const points = [...Editor.positions(editor, { at: [at] })];
-  return points[place % points.length]!;
-}
-
-/** The characters and figures of the text, sorted: what a move must not change. New lines in the cells of a table do not count. */
-export function inventory(editor: ReportEditor): string {
-  const figures = [...Node.descendants(editor)].flatMap(([node]) =>
-    isFigureElement(node) ? [`<${node.figureId}>`] : [],
-  );
-  return [...[...Node.string(editor).replaceAll('\n', '')].sort(), ...figures.sort()].join('');
-}
-
-export function isPartOf(less: string, more: string): boolean {
-  const rest = [...more];
-  return [...less].every((character) => {
-    const at = rest.indexOf(character);
-    if (at >= 0) rest.splice(at, 1);
-    return at >= 0;
-  });
-}
+/** Half of them are for tables. */
+export const commandWithTables = fc.oneof(commandArbitrary, tableCommand);
 
 export function start(report: Report): ReportEditor {
   const { editor } = createReportEditor(report);

@@ -29,7 +29,7 @@ export function insertFigure(editor: ReportEditor): string | null {
     unit: '',
     text: fragment === '' ? PLACEHOLDER : fragment,
   };
-  Editor.withoutNormalizing(editor, () => {
+  asOneStep(editor, () => {
     if (fragment !== '') Transforms.delete(editor);
     putFigure(editor, figure);
     Transforms.insertNodes(editor, { type: 'figure', figureId: figure.id, children: [{ text: '' }] });
@@ -118,12 +118,7 @@ const NUMBER = /^\s*\d[\d,，.]*\s*$/u;
 /** Ctrl+Shift+D: the number at the cursor or the selected words become a figure; where there is none, a blank is put there. Its id, or null. */
 export function makeFigure(editor: ReportEditor): string | null {
   const number = numberAtCursor(editor);
-  if (number && Range.isCollapsed(editor.selection!)) return makeFigureOf(editor, number);
-  let id: string | null = null;
-  asOneStep(editor, () => {
-    id = insertFigure(editor);
-  });
-  return id;
+  return number && Range.isCollapsed(editor.selection!) ? makeFigureOf(editor, number) : insertFigure(editor);
 }
 
 /** Makes the words of a range, which lies in one text, a figure. The cursor stays where it is, or comes to stand after it; its undo selects nothing. */

@@ -14,18 +14,24 @@ import { setBlock } from './set-block';
  * keeps its role too.
  */
 export function demote(editor: ReportEditor): void {
-  forSelectedSubtrees(editor, (at) => demoteAt(editor, at));
+  const span = selectedSpan(editor);
+  if (span && canDemote(editor, span[0])) forSelectedSubtrees(editor, (at) => demoteAt(editor, at));
 }
 
 export function promote(editor: ReportEditor): void {
   forSelectedSubtrees(editor, (at) => promoteAt(editor, at));
 }
 
+/** Whether there is a block that it could hang from. Of several selected ones all stay where the first cannot: else the others came to hang from it. */
+export function canDemote(editor: ReportEditor, at: number): boolean {
+  const block = blockAt(editor, at);
+  const elder = blockAt(editor, at - 1);
+  return block !== undefined && elder !== undefined && elder.depth >= block.depth;
+}
+
 export function demoteAt(editor: ReportEditor, at: number): void {
+  if (!canDemote(editor, at)) return;
   const before = blocksOf(editor);
-  const block = before[at];
-  const elder = before[at - 1];
-  if (!block || !elder || elder.depth < block.depth) return;
   const end = subtreeEnd(before, at);
   if (before.slice(at, end).some(({ depth }) => depth >= MAX_DEPTH)) return;
   Editor.withoutNormalizing(editor, () => {

@@ -4,7 +4,7 @@ import { MAX_DEPTH, type Role } from '../../../shared/model/block';
 import { asOneStep } from '../one-step';
 import type { ReportEditor } from '../slate-types';
 import { blocksOf, selectedSpan } from './current-block';
-import { demoteAt, promoteAt } from './levels';
+import { canDemote, demoteAt, promoteAt } from './levels';
 import { moveBlocks } from './move';
 import { setRoleAt } from './roles';
 
@@ -51,6 +51,7 @@ export function shiftSpan(editor: ReportEditor, span: Span, by: 1 | -1): void {
   const blocks = blocksOf(editor);
   if (by === 1 && blocks.slice(span.from, span.to).some(({ depth }) => depth >= MAX_DEPTH)) return;
   const roots = rootsOf(editor, span);
+  if (by === 1 && !canDemote(editor, span.from)) return;
   asOneStep(editor, () => {
     for (const at of roots) {
       if (by === 1) demoteAt(editor, at);

@@ -1,7 +1,8 @@
 import { Editor, Node, Text, Transforms, type Path } from 'slate';
-import { isBlockElement } from '../convert';
+import { inlinesOf, isFigureElement } from '../convert';
+import { followBlocks } from '../follow-blocks';
 import { asOneStep } from '../one-step';
-import type { ReportEditor } from '../slate-types';
+import type { BlockElement, ReportEditor } from '../slate-types';
 
 /** A stretch that was taken over from a prior report and waits to be confirmed or retyped. */
 export interface StaleMark {
@@ -18,24 +19,33 @@ const AROUND = 14;
 
 /** All of them, in order. */
 export function staleMarks(editor: ReportEditor): StaleMark[] {
-  const marks: StaleMark[] = [];
-  editor.children.forEach((block, i) => {
-    if (!isBlockElement(block)) return;
-    let before = '';
-    for (const [node, path] of Node.texts(block)) {
-      if (node.stale === true && node.text !== '')
-        marks.push({ path: [i, ...path], blockId: block.id, text: node.text, context: '', at: before.length });
-      before += node.text;
-    }
-    for (const mark of marks) {
-      if (mark.blockId !== block.id) continue;
-      const from = Math.max(0, mark.at - AROUND);
-      mark.context = before.slice(from, mark.at + mark.text.length + AROUND);
-      mark.at -= from;
-    }
-  });
-  return marks;
+  return marksInBlocks(editor).flatMap((marks, i) => marks.map((mark) => ({ ...mark, path: [i, ...mark.path] })));
 }
+
+/** How many there are. */
+export function countStale(editor: ReportEditor): number {
+  return marksInBlocks(editor).reduce((n, marks) => n + marks.length, 0);
+}
+
+const NONE: readonly StaleMark[] = [];
+
+/** Those of each block, with their paths in it. */
+const marksInBlocks = followBlocks((block: BlockElement): readonly StaleMark[] => {
+  const marks: StaleMark[] = [];
+  let before = '';
+  for (const { node, path } of inlinesOf(block)) {
+    if (isFigureElement(node)) continue;
+    if (node.stale === true && node.text !== '')
+      marks.push({ path, blockId: block.id, text: node.text, context: '', at: before.length });
+    before += node.text;
+  }
+  for (const mark of marks) {
+    const from = Math.max(0, mark.at - AROUND);
+    mark.context = before.slice(from, mark.at + mark.text.length + AROUND);
+    mark.at -= from;
+  }
+  return marks.length === 0 ? NONE : marks;
+});
 
 /** Whether the mark is still there as it was when it was listed. */
 function stands(editor: ReportEditor, { path, text }: StaleMark): boolean {

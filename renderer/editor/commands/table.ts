@@ -1,7 +1,7 @@
 import { Editor, Transforms } from 'slate';
 import type { Inline } from '../../../shared/model/inline';
 import { newId } from '../../../shared/model/id';
-import type { TableForm } from '../../../shared/model/table';
+import type { MergedCells, TableForm } from '../../../shared/model/table';
 import { cellToSlate, cellsToSlate, runsOf } from '../convert';
 import { asOneStep } from '../one-step';
 import { gridOf, overlap, widthsOf } from '../table-grid';
@@ -166,8 +166,12 @@ export function holdsMerged(editor: ReportEditor): boolean {
   });
 }
 
-/** Puts cells into the table from the cursor on, over what stands there; rows and columns are added where they do not fit. */
-export function fillCells(editor: ReportEditor, cells: readonly (readonly (readonly Inline[])[])[]): void {
+/** Puts cells, of which some are `merged`, into the table from the cursor on, over what stands there; rows and columns are added where they do not fit. */
+export function fillCells(
+  editor: ReportEditor,
+  cells: readonly (readonly (readonly Inline[])[])[],
+  merged: readonly MergedCells[] = [],
+): void {
   const rect = selectedCells(editor);
   if (!rect || cells.length === 0) return;
   const { block, top, left } = rect;
@@ -177,8 +181,9 @@ export function fillCells(editor: ReportEditor, cells: readonly (readonly (reado
     addRows(editor, block, rows, top + cells.length - rows);
     addColumns(editor, block, columns, left + width - columns);
     const area = { row: top, column: left, rows: cells.length, columns: width };
-    const { merged } = formOf(editor, block);
-    if (merged) setForm(editor, block, { merged: merged.filter((one) => !overlap(one, area)) });
+    const kept = (formOf(editor, block).merged ?? []).filter((one) => !overlap(one, area));
+    const put = merged.map((one) => ({ ...one, row: one.row + top, column: one.column + left }));
+    setForm(editor, block, { merged: [...kept, ...put] });
     cells.forEach((row, r) =>
       row.forEach((content, c) => putCell(editor, { block, row: top + r, column: left + c }, cellToSlate(content))),
     );

@@ -40,6 +40,11 @@ export function FindBar({ find }: { find: Find }) {
   }, [session, matches, index, query, revision, view]);
   useEffect(() => clearHighlights, []);
 
+  /** To the text where all was replaced, for Ctrl+Z: the button that opened the preview has nothing to replace any more. */
+  function closePreview(replaced: boolean) {
+    setPreviewed(false);
+    if (replaced) setTimeout(() => ReactEditor.focus(session.editor));
+  }
   function leave() {
     find.close();
     session.run((editor) => ReactEditor.focus(editor));
@@ -162,7 +167,7 @@ export function FindBar({ find }: { find: Find }) {
           {t(notice.key, { n: notice.n ?? 0 })}
         </p>
       )}
-      {previewed && <ReplacePreview find={find} onClose={() => setPreviewed(false)} />}
+      {previewed && <ReplacePreview find={find} onClose={closePreview} />}
     </div>
   );
 }

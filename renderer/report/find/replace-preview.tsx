@@ -8,7 +8,7 @@ import styles from './find-bar.module.css';
 import type { Find } from './use-find';
 
 /** All that would be replaced, each to be left out. What stands in a figure is named, and left out unless it is ticked. */
-export function ReplacePreview({ find, onClose }: { find: Find; onClose(): void }) {
+export function ReplacePreview({ find, onClose }: { find: Find; onClose(replaced: boolean): void }) {
   const t = useTranslate();
   const { editor } = useSession();
   const [matches] = useState(find.matches);
@@ -27,7 +27,7 @@ export function ReplacePreview({ find, onClose }: { find: Find; onClose(): void 
   }
   function replace() {
     find.replaceMany(matches.filter((match) => chosen.has(match)));
-    onClose();
+    onClose(true);
   }
   function aside({ figure }: Match): string {
     if (figure === null) return '';
@@ -40,12 +40,12 @@ export function ReplacePreview({ find, onClose }: { find: Find; onClose(): void 
     <Dialog
       title={t('editor.find.preview')}
       closeLabel={t('editor.cancel')}
-      onClose={onClose}
+      onClose={() => onClose(false)}
       onSubmit={replace}
       width="wide"
       actions={
         <>
-          <Button onClick={onClose}>{t('editor.cancel')}</Button>
+          <Button onClick={() => onClose(false)}>{t('editor.cancel')}</Button>
           <Button look="primary" type="submit" disabled={chosen.size === 0} data-autofocus="">
             {t('editor.find.replaceN', { n: chosen.size })}
           </Button>

@@ -38,6 +38,15 @@ describe('the rules of a report in the editor (normalise.ts)', () => {
       (editor.children[0] as BlockElement).children.map((child) => ('text' in child ? child.text : child.type)),
     ).toEqual(['', 'figure', '', 'figure', '']);
   });
+  it('7: an empty text has no emphasis, and its undo brings it back', () => {
+    const report = reportOf('正文 甲');
+    report.blocks[0]!.content = [{ text: '甲', bold: true }];
+    const { editor } = createReportEditor(report);
+    Transforms.delete(editor, { at: { anchor: { path: [0, 0], offset: 0 }, focus: { path: [0, 0], offset: 1 } } });
+    expect((editor.children[0] as BlockElement).children).toEqual([{ text: '' }]);
+    editor.undo();
+    expect(slateToBlocks(editor.children)).toEqual(report.blocks);
+  });
   it('leaves a report that is only opened as it is', () => {
     const { blocks } = reportOf('    举措 深', '正文 甲');
     const { editor } = createReportEditor(reportOf('    举措 深', '正文 甲'));

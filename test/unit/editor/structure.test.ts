@@ -6,6 +6,7 @@ import { continueNumbering, restartNumbering, spreadMarkerStyle } from '../../..
 import { splitSibling, toggleJoined } from '../../../renderer/editor/commands/paragraph';
 import { renamable, renameHeading } from '../../../renderer/editor/commands/rename';
 import { replaceMatches } from '../../../renderer/editor/commands/replace';
+import { demote } from '../../../renderer/editor/commands/levels';
 import { deleteSpan, moveSpan, selectedSubtrees, setRoles, shiftSpan } from '../../../renderer/editor/commands/span';
 import { slateToBlocks } from '../../../renderer/editor/convert';
 import { insertSkeleton, isEmptyReport } from '../../../renderer/editor/empty-report';
@@ -47,6 +48,14 @@ const SECTION = [
 const order = (lines: string[]) => lines.map((line) => line.at(-1)).join('');
 
 describe('several blocks at once', () => {
+  it('stay where they are when the first cannot go deeper: none comes to hang from another', () => {
+    const lines = ['目标 甲', '  举措 乙', '  举措 丙'];
+    const editor = editorOf(lines);
+    Transforms.select(editor, { anchor: { path: [1, 0], offset: 0 }, focus: { path: [2, 0], offset: 1 } });
+    demote(editor);
+    shiftSpan(editor, selectedSubtrees(editor)!, 1);
+    expect(linesOf(editor)).toEqual(lines);
+  });
   it('move over their sibling, with all under them', () => {
     expect(order(after(editorOf(SECTION), (e) => moveSpan(e, { from: 1, to: 4 }, 'down')))).toBe('甲戊乙丙丁己庚');
     expect(order(after(editorOf(SECTION), (e) => moveSpan(e, { from: 3, to: 5 }, 'up')))).toBe('甲丁戊乙丙己庚');

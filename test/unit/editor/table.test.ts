@@ -194,6 +194,28 @@ describe('the clipboard', () => {
     pasteText(editor, '1\t2\n3\t4', () => null);
     expect(table(editor)).toBe('甲\t1\t2\n\t3\t4');
   });
+  it('takes the place of what was selected across blocks in one step of undo', () => {
+    const { editor } = createReportEditor(reportOf('正文 甲乙', '正文 丙丁'));
+    Transforms.select(editor, { anchor: { path: [0, 0], offset: 1 }, focus: { path: [1, 0], offset: 1 } });
+    pasteText(editor, '1\t2\n3\t4', () => null);
+    expect(texts(editor)).toEqual(['甲丁', '1\t2\n3\t4', '']);
+    expect(editor.history.undos.length).toBe(1);
+    editor.undo();
+    expect(texts(editor)).toEqual(['甲乙', '丙丁']);
+  });
+  it('brings merged cells into the cells of another table', () => {
+    const from = tableOf('甲\t乙\n丙\t丁', [0, 0], { headerRows: 0 });
+    select(from, [1, 0, 0], [1, 0, 1]);
+    mergeCells(from);
+    const data = new Map<string, string>();
+    withClipboard(from, readPastedText);
+    select(from, [1, 0, 0], [1, 1, 1]);
+    from.setFragmentData({ getData: () => '', setData: (type: string, text: string) => data.set(type, text) } as never);
+    const to = withClipboard(tableOf('一\t二', [0, 1]), readPastedText);
+    to.insertData({ getData: (type: string) => data.get(type) ?? '' } as never);
+    expect(table(to)).toBe('一\t甲\u2028乙\t\n\t丙\t丁');
+    expect(form(to)?.merged).toEqual([{ row: 0, column: 1, rows: 1, columns: 2 }]);
+  });
   it('of several lines goes into one cell', () => {
     const editor = tableOf('甲\t乙', [0, 0]);
     pasteText(editor, '一、优化服务\n（一）推行受理。整合窗口', readPastedText);

@@ -7,7 +7,7 @@ import { EDIT_REASONS } from '../../../shared/review/edits';
 
 const chinese: Record<string, string> = catalogue['zh-CN'];
 const english: Record<string, string> = catalogue.en;
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)(?:\|[^{}]*)?\}/g)].map((match) => match[1]).sort();
 
 describe('the message catalogue', () => {
   it('has the same keys in both languages, none of them empty', () => {
@@ -37,6 +37,14 @@ describe('the message catalogue', () => {
     const t = translator('en');
     expect(t('shelf.reports', { count: 3 })).toBe('Reports: 3');
     expect(t('shelf.reports')).toBe('Reports: {count}');
+  });
+
+  it('says one thing and several things as English does', () => {
+    const t = translator('en');
+    expect(t('editor.outline.outcomes', { n: 1 })).toBe('1 outcome');
+    expect(t('editor.outline.outcomes', { n: 2 })).toBe('2 outcomes');
+    expect(t('export.blanks', { n: 1 })).toBe('1 figure is not filled in yet');
+    expect(t('export.blanks', { n: 4 })).toBe('4 figures are not filled in yet');
   });
 
   it('has every part of the user guide in both languages, with as many rows of keys', () => {
