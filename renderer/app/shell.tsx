@@ -7,6 +7,7 @@ import { useToasts } from '../ui/toast';
 import { Closing } from './closing';
 import { dispatchCommand, useCommand } from './commands';
 import { CrashGuard } from './crash-guard';
+import { fetchable } from './fetchable';
 import { FileDrop } from './file-drop';
 import { useTranslate } from './language';
 import { useNavigation } from './navigation';
@@ -21,8 +22,7 @@ const PlanScreen = lazy(() => import('../plan/plan-screen').then((m) => ({ defau
 const PreviewScreen = lazy(() => import('../preview/preview-screen').then((m) => ({ default: m.PreviewScreen })));
 const ReadBackScreen = lazy(() => import('../read-back/read-back-screen').then((m) => ({ default: m.ReadBackScreen })));
 const VersionsScreen = lazy(() => import('../versions/versions-screen').then((m) => ({ default: m.VersionsScreen })));
-const loadReportScreen = () => import('../report/report-screen').then((m) => ({ default: m.ReportScreen }));
-const ReportScreen = lazy(loadReportScreen);
+const [ReportScreen, fetchReportScreen] = fetchable(async () => (await import('../report/report-screen')).ReportScreen);
 
 /** ms after the start, when the editor is fetched although nobody has opened a report yet: the first one opens as fast as the next. */
 const FETCH_EDITOR_AFTER = 1000;
@@ -43,7 +43,7 @@ export function Shell({ libraryFile }: { libraryFile: string }) {
   });
   useEffect(() => onEvent('command', ({ command }) => onCommand(command)), []);
   useEffect(() => {
-    const timer = setTimeout(() => requestIdleCallback(() => void loadReportScreen()), FETCH_EDITOR_AFTER);
+    const timer = setTimeout(() => requestIdleCallback(() => void fetchReportScreen()), FETCH_EDITOR_AFTER);
     return () => clearTimeout(timer);
   }, []);
   useCommand('shelf', () => go({ name: 'shelf' }));

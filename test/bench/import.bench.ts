@@ -16,7 +16,7 @@ import { best, median, timed, type Measure } from './measure';
 import { wordDocx } from './word-docx';
 
 const SIZES = [5_000, 50_000, 500_000];
-const ROUNDS = 6;
+const ROUNDS = 4;
 
 const toOutline = async (bytes: Uint8Array): Promise<Recognition> =>
   recognise(await readSource(bytes, '报告.docx'), { fileName: '报告.docx' });
@@ -37,7 +37,7 @@ async function readingSpeed(): Promise<Measure[]> {
   for (const characters of SIZES) {
     for (const numbers of ['typed', 'automatic'] as const) {
       const bytes = wordDocx(characters, numbers);
-      // Collecting garbage before a round also throws away compiled code: small files are read many times in each.
+      // The smaller the file, the more calls it takes until the code is warm.
       const times = Math.ceil(200_000 / characters);
       const repeated = (work: () => unknown) => async (): Promise<void> => {
         for (let i = 0; i < times; i++) await work();

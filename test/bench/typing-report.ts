@@ -12,6 +12,9 @@ const TEXT = [
   '万件。群众进一扇门、取一个号即可办理，等候由十四分钟压缩到八分。',
 ] as const;
 
+/** In every fourth block other words, to be found and replaced. */
+export const WORDS = { usual: '八分', other: '七分' };
+
 /** A report of so many blocks of 60 characters: a goal for every 200, a measure for every four, a figure in every twentieth block. */
 export function longReport(blocks: number): Report {
   const figures: Figure[] = [];
@@ -27,6 +30,7 @@ export function longReport(blocks: number): Report {
     blocks: Array.from({ length: blocks }, (_, i): Block => {
       const role = i % GOAL === 0 ? 'goal' : i % 4 === 1 ? 'measure' : 'outcome';
       const figureId = `${blocks}-figure-${i}`;
+      const end = i % 4 === 1 ? TEXT[1].replace(WORDS.usual, WORDS.other) : TEXT[1];
       if (i % 20 === 6) figures.push({ id: figureId, label: '办件', unit: '万件', text: i % 40 === 6 ? 'XX' : '3.6' });
       return {
         id: blockId(blocks, i),
@@ -34,7 +38,7 @@ export function longReport(blocks: number): Report {
         depth: role === 'goal' ? 0 : role === 'measure' ? 1 : 2,
         marker: role === 'goal' ? { style: '一、' } : role === 'measure' ? { style: '（一）' } : null,
         flow: 'paragraph',
-        content: i % 20 === 6 ? [{ text: TEXT[0] }, { figureId }, { text: TEXT[1] }] : [{ text: TEXT.join('') }],
+        content: i % 20 === 6 ? [{ text: TEXT[0] }, { figureId }, { text: end }] : [{ text: TEXT[0] + end }],
       };
     }),
     figures,

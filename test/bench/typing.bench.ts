@@ -6,7 +6,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { closeLibrary, openLibrary } from '../../electron/store/open';
 import { createReport } from '../../electron/store/reports';
 import { median, quantile, type Measure } from './measure';
-import { blockId, GOAL, longReport, longTitle } from './typing-report';
+import { blockId, GOAL, longReport, longTitle, WORDS } from './typing-report';
 
 const SIZES = [300, 2000, 10_000];
 const PEERS = ['plain', 'prosemirror', 'lexical'] as const;
@@ -45,7 +45,10 @@ export async function run(): Promise<Measure[]> {
         for (const size of SIZES) {
           note(mounts, `ours ${size}`, await openOurs(page, size));
           note(keys, `ours ${size}`, ...(await typeInto(page, `[data-block-id="${blockId(size, middle(size))}"]`)));
-          if (size === 2000) for (const [name, time] of await command(page)) note(commands, name, time);
+          if (size === 2000) {
+            for (const [name, time] of [...(await command(page)), ...(await replacing(page, size))])
+              note(commands, name, time);
+          }
           if (size === 2000 && round === 0) heap = await heapOverTyping(page, size);
           await page.getByRole('toolbar').getByRole('button').first().click();
           await page.waitForSelector('[data-testid=editor]', { state: 'detached' });
@@ -257,6 +260,35 @@ async function command(page: Page): Promise<[string, number][]> {
     ['fold a goal in the outline', folded],
     [`move a goal of ${GOAL} blocks`, moved],
     ['undo of that move', undone],
+  ];
+}
+
+/** A word that stands in every fourth block replaced by another, all at once, and brought back. */
+async function replacing(page: Page, size: number): Promise<[string, number][]> {
+  const places = size / 4;
+  const first = page.locator(`[data-block-id="${blockId(size, middle(size) - 2)}"]`);
+  await page.getByTestId('editor').focus();
+  await page.keyboard.press('Control+h');
+  await page.locator('[data-find-field] input').fill(WORDS.other);
+  await page.locator('[data-replace-field] input').fill('六分');
+  await page.waitForTimeout(500);
+  await page.locator('[data-replace-field] ~ button').last().click();
+  await page.locator('dialog [data-autofocus]').getByText(String(places)).waitFor();
+  const press = async (key: string, expected: string): Promise<number> => {
+    await page.waitForTimeout(1000);
+    const times = await timed(page, async () => {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(1500);
+    });
+    if (!(await first.textContent())?.includes(expected)) throw new Error(`${key} did not give ${expected}`);
+    return times.at(-1)!;
+  };
+  const replaced = await press('Enter', '六分');
+  await page.locator('[data-find-field] input').press('Escape');
+  const undone = await press('Control+z', WORDS.other);
+  return [
+    [`replace ${places} places`, replaced],
+    [`undo of that replacement`, undone],
   ];
 }
 
