@@ -254,18 +254,23 @@ function cutToLastTitle(
 const MAX_ABOVE_TEASER = 12;
 const MIN_TEASER = 40;
 
+/** Whether a text begins with these words; most differ in the first letter, and need not be looked at as a whole. */
+function beginsWith(text: string, words: string): boolean {
+  if (titleKey(FIRST_LETTER.exec(text)?.[0] ?? '') !== titleKey(FIRST_LETTER.exec(words)?.[0] ?? '')) return false;
+  const key = titleKey(words);
+  return key.length >= MIN_TEASER && titleKey(text).startsWith(key);
+}
+const FIRST_LETTER = /[\p{L}\p{N}]/u;
+
 /** The first words of the text, or title and text, that a page shows above them once more. */
 function cutTeasers(stretches: readonly Stretch[]): { teasers: Cutting[]; rest: readonly Stretch[] } {
   const at = stretches.slice(0, MAX_ABOVE_TEASER).findIndex(({ text, hints }, i) => {
     if (text.length < MIN_TEASER || text.length > 2 * MAX_FRAME_LINE || hints.table !== undefined) return false;
     if (isTeaser(text)) return true;
     if (endsAsTitle(text)) return false;
-    const key = titleKey(text.replace(/^【?(?:摘要|简介|导读|内容提要|内容摘要)】?\s{0,2}[:：]/u, ''));
+    const words = text.replace(/^【?(?:摘要|简介|导读|内容提要|内容摘要)】?\s{0,2}[:：]/u, '');
     const below = stretches.slice(i + 1, i + 4).map((line) => line.text.slice(0, 2 * text.length));
-    return (
-      key.length >= MIN_TEASER &&
-      (titleKey(below.join('')).startsWith(key) || titleKey(below.slice(1).join('')).startsWith(key))
-    );
+    return beginsWith(below.join(''), words) || beginsWith(below.slice(1).join(''), words);
   });
   if (at < 0) return { teasers: [], rest: stretches };
   const rest = stretches.filter((_, i) => i !== at);
