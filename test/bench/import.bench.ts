@@ -60,7 +60,7 @@ async function readingSpeed(): Promise<Measure[]> {
 
 const REPORTS = 200;
 /** Files read by one, then by the other; stored together, as the command line does. */
-const TURN = 20;
+const TURN = 50;
 
 /**
  * Many reports into a library on disk, stored and indexed, against mammoth, which only parses them; in turns, because a machine that is busy for a moment shall slow both. The ratio is the median turn's.
