@@ -163,7 +163,10 @@ describe('in a report', () => {
   it('a table with its toolbar and menu, both views, one goal alone, the full screen', async () => {
     await openReport();
     await command('insertTable');
+    const picker = page.getByTestId('table-picker');
+    await picker.waitFor();
     await page.keyboard.press('Enter');
+    await picker.waitFor({ state: 'detached' });
     await page.keyboard.type('单位');
     await page.waitForTimeout(300);
     expect.soft(await violations(page)).toEqual([]);
