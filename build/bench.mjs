@@ -23,11 +23,10 @@ const names = readdirSync(join(root, 'test/bench'))
   .filter((name) => name.endsWith('.bench.ts'))
   .map((name) => name.replace(/\.bench\.ts$/, ''))
   .filter((name) => asked.length === 0 || asked.includes(name));
-await bundleForNode('out/bench', {
-  ...Object.fromEntries(names.map((name) => [name, join(root, 'test/bench', `${name}.bench.ts`)])),
-  // The command line's, which stands beside the code that starts it.
-  'reading-thread': join(root, 'electron/cli/reading-thread.ts'),
-});
+await bundleForNode(
+  'out/bench',
+  Object.fromEntries(names.map((name) => [name, join(root, 'test/bench', `${name}.bench.ts`)])),
+);
 for (const name of names) {
   const { run } = await import(pathToFileURL(join(root, 'out/bench', `${name}.js`)).href);
   for (const { name: what, ratio, baseline, detail } of await run()) {

@@ -1,19 +1,20 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { GangmuError } from '../../shared/ipc/errors';
 import { libraryPath } from '../library-path';
 import { safeFileName } from '../export/write-file';
 import type { Db } from '../store/database';
-import { importReports } from '../store/import';
+import { importAll, type Import } from '../store/import';
 import { closeLibrary, openLibrary } from '../store/open';
 import { getReport, listReports } from '../store/reports';
 import { search } from '../store/search';
 import { flushSearchIndex } from '../store/search-index';
 import { getProfile } from '../store/profiles';
 import { getSettings } from '../store/settings';
-import { readReports } from './read-reports';
+import { readReports, type ReadReportFile } from './read-reports';
 import { reportFiles } from './report-files';
 import { TargetPaths } from './target-path';
-import { print, printedError, printJson, say, tell } from './terminal';
+import { print, printedError, printJson, say, tell, type PrintedError } from './terminal';
 import type { Command } from './usage';
 import { profileOf, writeReport } from './write-report';
 
@@ -21,6 +22,9 @@ export type LibraryCommand = Extract<Command, { name: 'import' | 'list' | 'searc
 
 /** Hits that `search` shows. */
 const LIMIT = 100;
+/** Files stored at a time, and their bytes: what was read of them is in memory until then. */
+const BATCH = 20;
+const BATCH_BYTES = 8_000_000;
 /** Blocks indexed at a time after an import. */
 const SLICE = 5000;
 
@@ -62,34 +66,44 @@ async function importFiles(db: Db, paths: readonly string[], json: boolean): Pro
   if (files.length === 0) tell(say('cli.nothingToImport', { folder: paths.join(' ') }));
   const answers: unknown[] = [];
   let failed = false;
+  const fail = (file: string, error: PrintedError): void => {
+    failed = true;
+    answers.push({ file, error });
+    tell(error.message);
+  };
+  const waiting: ReadReportFile[] = [];
+  const storeWaiting = (): void => {
+    const reads = waiting.splice(0);
+    for (const [i, stored] of importAll(db, reads.map(toImport)).entries()) {
+      const { file, recognition } = reads[i]!;
+      if (stored instanceof GangmuError) fail(file, printedError(stored, file));
+      else {
+        const titles = recognition.reports.map(({ metadata }) => metadata.title);
+        answers.push({ file, reports: stored.map((id, j) => ({ id, title: titles[j] })) });
+        tell(say('cli.imported', { file, count: stored.length }));
+        if (!json) for (const id of stored) print(id);
+      }
+    }
+  };
   for await (const read of readReports(files)) {
     if ('error' in read) {
-      failed = true;
-      answers.push(read);
-      tell(read.error.message);
+      storeWaiting();
+      fail(read.file, read.error);
       continue;
     }
-    const { file, bytes, source, recognition } = read;
-    try {
-      const { reports, furniture } = recognition;
-      const ids = importReports(db, {
-        source: { ...bytes, encoding: source.encoding, notes: source.notes, lines: source.lines },
-        reports,
-        furniture,
-      });
-      answers.push({ file, reports: reports.map(({ metadata }, i) => ({ id: ids[i], title: metadata.title })) });
-      tell(say('cli.imported', { file, count: ids.length }));
-      if (!json) for (const id of ids) print(id);
-    } catch (error) {
-      failed = true;
-      const printed = printedError(error, file);
-      answers.push({ file, error: printed });
-      tell(printed.message);
-    }
+    waiting.push(read);
+    const size = waiting.reduce((sum, { bytes }) => sum + bytes.bytes.length, 0);
+    if (waiting.length === BATCH || size > BATCH_BYTES) storeWaiting();
   }
+  storeWaiting();
   while (flushSearchIndex(db, SLICE) > 0);
   if (json) printJson(answers);
   return failed ? 1 : 0;
+}
+
+function toImport({ bytes, source, recognition: { reports, furniture } }: ReadReportFile): Import {
+  const { encoding, notes, lines } = source;
+  return { source: { ...bytes, encoding, notes, lines }, reports, furniture };
 }
 
 function list(db: Db, json: boolean): number {

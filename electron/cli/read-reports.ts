@@ -26,40 +26,17 @@ async function readReportFile(file: string, reading: Reading): Promise<ReadOutco
   }
 }
 
-/**
- * Reads one file after the other; one that fails does not stop the others. While the caller works on one, the next is read already.
- * @param onBegin told the index of a file before it is read
- */
-export async function* readAhead(
-  files: readonly string[],
-  onBegin: (index: number) => void = () => {},
-): AsyncGenerator<ReadOutcome> {
+/** Reads one file after the other, telling which; one that fails does not stop the others. */
+export async function* readOutlines(files: readonly string[]): AsyncGenerator<ReadOutcome> {
   const reading = new Reading();
-  const begin = (index: number): Promise<ReadOutcome> | null => {
-    const file = files[index];
-    if (file === undefined) return null;
-    onBegin(index);
-    return readReportFile(file, reading);
-  };
-  let next = begin(0);
   try {
-    for (let i = 1; next !== null; i++) {
-      const read: ReadOutcome = await next;
-      next = begin(i);
-      yield read;
+    for (const [i, file] of files.entries()) {
+      if (files.length > 1) tell(say('cli.reading', { index: i + 1, count: files.length, file }));
+      yield await readReportFile(file, reading);
     }
   } finally {
-    await next;
     await reading.close();
   }
-}
-
-/** As readAhead, telling which file is read. */
-export function readOutlines(files: readonly string[]): AsyncGenerator<ReadOutcome> {
-  const count = files.length;
-  return readAhead(files, (i) => {
-    if (count > 1) tell(say('cli.reading', { index: i + 1, count, file: files[i]! }));
-  });
 }
 
 /** As readOutlines, for those who need a report: a file of page furniture alone counts as one without text. */

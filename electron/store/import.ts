@@ -47,6 +47,27 @@ export function importReports(db: Db, { source, reports, furniture }: Import, no
   });
 }
 
+/**
+ * Stores several files in one transaction, which takes less than one for each: a file that can not be stored leaves nothing, the others are
+ * stored. Returns for each the ids of its reports, or the error.
+ */
+export function importAll(db: Db, imports: readonly Import[], now = Date.now()): (string[] | GangmuError)[] {
+  const one = (file: Import): string[] | GangmuError => {
+    try {
+      return importReports(db, file, now);
+    } catch (error) {
+      if (error instanceof GangmuError) return error;
+      throw error;
+    }
+  };
+  try {
+    return transact(db, () => imports.map(one));
+  } catch (error) {
+    if (error instanceof GangmuError) return imports.map(() => error);
+    throw error;
+  }
+}
+
 function insertSource(db: Db, source: ImportedSource, furniture: readonly Furniture[], now: number): number {
   const { lastInsertRowid } = prepared(
     db,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { importReports, type Import } from '../../electron/store/import';
+import { importAll, importReports, type Import } from '../../electron/store/import';
 import { getReport, listReports } from '../../electron/store/reports';
 import { search } from '../../electron/store/search';
 import type { Block } from '../../shared/model/block';
@@ -93,6 +93,21 @@ test('all or nothing', () => {
   expect(codeOf(() => importReports(db, bad))).toBe('invalidRequest');
   expect(listReports(db)).toEqual([]);
   expect(db.prepare('SELECT count(*) AS n FROM source').get()).toEqual({ n: 0 });
+});
+
+test('of several files, one that can not be stored leaves nothing, and the others are stored', () => {
+  const db = emptyLibrary();
+  const block = aBlock('抓好阅读推广。');
+  const bad = anImport([recognised('乙站总结', [block, block])]);
+  const stored = importAll(db, [
+    anImport([recognised('甲站总结', [aBlock('好')])]),
+    bad,
+    anImport([recognised('丙站总结', [aBlock('好')])]),
+  ]);
+  expect(stored[1]).toMatchObject({ code: 'invalidRequest' });
+  expect(listReports(db).map(({ title }) => title)).toEqual(['丙站总结', '甲站总结']);
+  expect(listReports(db).map(({ id }) => id)).toEqual([...(stored[2] as string[]), ...(stored[0] as string[])]);
+  expect(db.prepare('SELECT count(*) AS n FROM source').get()).toEqual({ n: 2 });
 });
 
 test('bytes that are not those that were read are refused', () => {
