@@ -108,25 +108,31 @@ const matching = (db: Db, narrow: string, plain: string): Statement<[string, str
 
 /** Most of what an entry holds is not what is looked for: SQLite passes it over by itself, where words stand in the content as they are printed. */
 function blocksOf(entries: string, condition: string, order: string, narrow: string, plain: string): string {
-  const orWide = /^\d/.test(plain) ? ` OR b.content GLOB '*[０-９]*'` : '';
+  const orWide = fullWidthDigits(plain).map((digit) => ` OR instr(b.content, '${digit}') > 0`);
   return `SELECT e.key, ${COLUMNS} FROM ${entries}
       CROSS JOIN block b ON b.number BETWEEN e.block AND e.last JOIN report r ON r.number = b.report
     WHERE ${condition} AND r.deleted_at IS NULL
-      AND (instr(b.content, ?) > 0 OR instr(b.content, '},{') > 0 OR instr(b.content, '"figureId"') > 0${orWide})
+      AND (instr(b.content, ?) > 0 OR instr(b.content, '},{') > 0 OR instr(b.content, '"figureId"') > 0${orWide.join('')})
       AND NOT EXISTS (SELECT 1 FROM search_queue q WHERE q.block = b.number)${narrow}
     ORDER BY ${order}`;
 }
 
 /**
  * The longest run of signs in the words that fold to themselves and to which no other folds: ideographs, and the marks 、。〈〉《》「」 among
- * them; or of digits, to which only full-width ones fold.
+ * them; or of digits, to which only full-width ones fold: three of them tell enough.
  */
 function longestPlain(words: readonly string[]): string {
   return words
     .flatMap((word) => word.match(PLAIN) ?? [])
     .reduce((longest, run) => (run.length > longest.length ? run : longest), '');
 }
-const PLAIN = /[\u3001-\u303f\u3400-\u9fff]+|\d+/gu;
+const PLAIN = /[\u3001-\u303f\u3400-\u9fff]+|\d{1,3}/gu;
+
+/** The full-width ones of the digits in a text, each once. */
+function fullWidthDigits(text: string): string[] {
+  const digits = new Set(text.match(/\d/g));
+  return [...digits].sort().map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+}
 
 function verifiedRows(db: Db, rows: Iterable<IndexedRow>, wanted: Wanted, count: number, highest = Infinity): Match[] {
   const found: Match[] = [];
