@@ -71,18 +71,18 @@ export const NO_CHANGE: CountChange = { blocks: 0, characters: 0, figures: false
 /** Writes the blocks of a report that has none; `figures` are all of its figures. */
 export function insertBlocks(db: Db, report: number, blocks: readonly Block[], figures: FigureTexts): CountChange {
   const positions = firstPositions(blocks.length);
-  const rows: Value[][] = [];
-  const links: Value[][] = [];
+  const rows: Value[] = [];
+  const links: Value[] = [];
   let characters = 0;
   blocks.forEach((block, index) => {
     const number = report * BLOCKS_PER_REPORT + index;
     const count = countCharacters(inlineText(block.content, figures));
     characters += count;
-    rows.push(rowOf(report, number, columnsOf(block, positions[index]!), count));
-    if (showsFigures(block)) for (const figure of figureIds(block.content)) links.push([report, figure, number]);
+    addRow(rows, report, number, columnsOf(block, positions[index]!), count);
+    if (showsFigures(block)) for (const figure of figureIds(block.content)) links.push(report, figure, number);
   });
-  insertRows(db, BLOCK_ROW, rows);
-  insertRows(db, FIGURE_LINK, links);
+  insertBlockRows(db, rows);
+  insertLinks(db, links);
   return { blocks: blocks.length, characters, figures: links.length > 0 };
 }
 
@@ -201,18 +201,22 @@ function findBlock(db: Db, report: number, id: string): KnownBlock | undefined {
 /** Returns how many characters the block prints. */
 function insertBlock(db: Db, report: number, number: number, block: Block, position: string, printed: string): number {
   const characters = countCharacters(printed);
-  insertRows(db, BLOCK_ROW, [rowOf(report, number, columnsOf(block, position), characters)]);
+  const row: Value[] = [];
+  addRow(row, report, number, columnsOf(block, position), characters);
+  insertBlockRows(db, row);
   linkFigures(db, report, number, block.content);
   return characters;
 }
 
-const BLOCK_ROW = `block (number, report, ${COLUMNS}, hash, characters)`;
-const FIGURE_LINK = 'block_figure (report, figure, block)';
+/** Of all rows, one behind the other, as addRow adds them. */
+function insertBlockRows(db: Db, values: readonly Value[]): void {
+  insertRows(db, `block (number, report, ${COLUMNS}, hash, characters)`, 15, values);
+}
 
-function rowOf(report: number, number: number, row: BlockColumns, characters: number): Value[] {
+function addRow(values: Value[], report: number, number: number, row: BlockColumns, characters: number): void {
   const { id, position, role, depth, marker, flow, content, origin, prompt, form, task } = row;
-  const values = [id, position, role, depth, marker, flow, content, origin, prompt, form, task];
-  return [number, report, ...values, hashOf(report, row), characters];
+  values.push(number, report, id, position, role, depth, marker, flow, content, origin, prompt, form, task);
+  values.push(hashOf(report, row), characters);
 }
 
 function nextNumber(db: Db, report: number): number {
@@ -255,11 +259,14 @@ function hashed(report: number, row: BlockColumns): (string | number | null)[] {
 }
 
 function linkFigures(db: Db, report: number, block: number, content: readonly Inline[]): void {
-  insertRows(
+  insertLinks(
     db,
-    FIGURE_LINK,
-    [...figureIds(content)].map((figure) => [report, figure, block]),
+    [...figureIds(content)].flatMap((figure) => [report, figure, block]),
   );
+}
+
+function insertLinks(db: Db, values: readonly Value[]): void {
+  insertRows(db, 'block_figure (report, figure, block)', 3, values);
 }
 
 function showsFigures(block: Block): boolean {

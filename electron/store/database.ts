@@ -37,21 +37,23 @@ export type Statement<Params extends unknown[], Row> = Database.Statement<Params
 
 export type Value = string | number | Buffer | null;
 
-/** Rows of one statement; any number of values that SQLite takes in one would do. */
+/** Rows of one statement: of a small row the statement is the greater part. Any number of values that SQLite takes in one would do. */
 const ROWS = 16;
 
 /**
- * Inserts rows into a table, named with its columns ("setting (key, value)"), many in each statement: of a small row the statement is the
- * greater part. The rows are all of one length.
+ * Inserts rows into a table, named with its columns ("setting (key, value)"), many in each statement. `values` are those of all rows, one row
+ * behind the other.
  */
-export function insertRows(db: Db, into: string, rows: readonly (readonly Value[])[]): void {
-  const width = rows[0]?.length ?? 0;
-  const row = `(${Array(width).fill('?').join(', ')})`;
-  const statement = (count: number): Database.Statement<Value[]> =>
-    prepared<Value[]>(db, `INSERT INTO ${into} VALUES ${Array(count).fill(row).join(', ')}`);
+export function insertRows(db: Db, into: string, columns: number, values: readonly Value[]): void {
+  const many = ROWS * columns;
   let at = 0;
-  for (; at + ROWS <= rows.length; at += ROWS) statement(ROWS).run(...rows.slice(at, at + ROWS).flat());
-  for (; at < rows.length; at++) statement(1).run(...rows[at]!);
+  for (; at + many <= values.length; at += many) insertion(db, into, columns, ROWS).run(...values.slice(at, at + many));
+  for (; at < values.length; at += columns) insertion(db, into, columns, 1).run(...values.slice(at, at + columns));
+}
+
+function insertion(db: Db, into: string, columns: number, rows: number): Database.Statement<Value[]> {
+  const row = `(${'?, '.repeat(columns - 1)}?)`;
+  return prepared<Value[]>(db, `INSERT INTO ${into} VALUES ${`${row}, `.repeat(rows - 1)}${row}`);
 }
 
 /** Runs `work` in one write transaction: all of it is committed when this returns, none when it throws a GangmuError. */

@@ -1,6 +1,6 @@
 import { isUnfilled, type Figure } from '../../shared/model/figure';
 import { GangmuError } from '../../shared/ipc/errors';
-import { insertRows, prepared, type Db } from './database';
+import { insertRows, prepared, type Db, type Value } from './database';
 import { contentHash, hashFits, storable } from './hash';
 
 /** The figures of a report in the order of their making. @throws GangmuError reportDamaged where a row is not what was written */
@@ -29,14 +29,12 @@ export function putFigure(db: Db, report: number, figure: Figure): number {
 
 /** Writes figures that the report does not have yet. */
 export function insertFigures(db: Db, report: number, figures: readonly Figure[]): void {
-  insertRows(
-    db,
-    'figure (data, hash, text, unfilled, report, id)',
-    figures.map((figure) => columnsOf(report, figure)),
-  );
+  const values: Value[] = [];
+  for (const figure of figures) values.push(...columnsOf(report, figure));
+  insertRows(db, 'figure (data, hash, text, unfilled, report, id)', 6, values);
 }
 
-function columnsOf(report: number, figure: Figure): (string | number | Buffer)[] {
+function columnsOf(report: number, figure: Figure): Value[] {
   const data = JSON.stringify(figure);
   const unfilled = Number(isUnfilled(figure.text));
   return [data, hashOf(report, figure.id, data), storable(figure.text), unfilled, report, figure.id];
