@@ -71,17 +71,17 @@ export const NO_CHANGE: CountChange = { blocks: 0, characters: 0, figures: false
 /** Writes the blocks of a report that has none; `figures` are all of its figures. */
 export function insertBlocks(db: Db, report: number, blocks: readonly Block[], figures: FigureTexts): CountChange {
   const positions = firstPositions(blocks.length);
-  const rows: Value[] = [];
+  const rows = new NewRows();
   const links: Value[] = [];
   let characters = 0;
   blocks.forEach((block, index) => {
     const number = report * BLOCKS_PER_REPORT + index;
     const count = countCharacters(inlineText(block.content, figures));
     characters += count;
-    addRow(rows, report, number, columnsOf(block, positions[index]!), count);
+    rows.add(report, number, columnsOf(block, positions[index]!), count);
     if (showsFigures(block)) for (const figure of figureIds(block.content)) links.push(report, figure, number);
   });
-  insertBlockRows(db, rows);
+  rows.insert(db);
   insertLinks(db, links);
   return { blocks: blocks.length, characters, figures: links.length > 0 };
 }
@@ -201,22 +201,31 @@ function findBlock(db: Db, report: number, id: string): KnownBlock | undefined {
 /** Returns how many characters the block prints. */
 function insertBlock(db: Db, report: number, number: number, block: Block, position: string, printed: string): number {
   const characters = countCharacters(printed);
-  const row: Value[] = [];
-  addRow(row, report, number, columnsOf(block, position), characters);
-  insertBlockRows(db, row);
+  const rows = new NewRows();
+  rows.add(report, number, columnsOf(block, position), characters);
+  rows.insert(db);
   linkFigures(db, report, number, block.content);
   return characters;
 }
 
-/** Of all rows, one behind the other, as addRow adds them. */
-function insertBlockRows(db: Db, values: readonly Value[]): void {
-  insertRows(db, `block (number, report, ${COLUMNS}, hash, characters)`, 15, values);
-}
+/** Rows to be inserted. To hand a value over takes as long as to store it: of the columns that few blocks have, only theirs are named. */
+class NewRows {
+  private readonly plain: Value[] = [];
+  private readonly others: Value[] = [];
 
-function addRow(values: Value[], report: number, number: number, row: BlockColumns, characters: number): void {
-  const { id, position, role, depth, marker, flow, content, origin, prompt, form, task } = row;
-  values.push(number, report, id, position, role, depth, marker, flow, content, origin, prompt, form, task);
-  values.push(hashOf(report, row), characters);
+  add(report: number, number: number, row: BlockColumns, characters: number): void {
+    const { id, position, role, depth, marker, flow, content, origin, prompt, form, task } = row;
+    const isPlain = origin === null && prompt === null && form === null && task === null;
+    const rows = isPlain ? this.plain : this.others;
+    rows.push(number, report, id, position, role, depth, marker, flow, content, hashOf(report, row), characters);
+    if (!isPlain) rows.push(origin, prompt, form, task);
+  }
+
+  insert(db: Db): void {
+    const columns = 'number, report, id, position, role, depth, marker, flow, content, hash, characters';
+    insertRows(db, `block (${columns})`, 11, this.plain);
+    insertRows(db, `block (${columns}, origin, prompt, form, task)`, 15, this.others);
+  }
 }
 
 function nextNumber(db: Db, report: number): number {

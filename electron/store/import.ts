@@ -3,7 +3,9 @@ import { GangmuError } from '../../shared/ipc/errors';
 import { newId } from '../../shared/model/id';
 import type { Furniture, RecognisedReport } from '../../shared/recognition/result';
 import type { Source } from '../../shared/recognition/source';
+import { blockComments } from '../../shared/review/block-comments';
 import { prepared, transact, type Db } from './database';
+import { addNotes } from './notes';
 import { writeReport } from './reports';
 import { linesToJson, textHash } from './source-text';
 
@@ -26,7 +28,7 @@ export interface Import {
 }
 
 /**
- * Stores the reports of one source together with it, in one transaction; each block keeps the passages it was read from. Returns
+ * Stores the reports of one source together with it, in one transaction; each block keeps the passages it was read from, comments become notes. Returns
  * the ids of the new reports, in order.
  *
  * @throws GangmuError invalidRequest where the bytes are not those of the sha256
@@ -37,11 +39,26 @@ export function importReports(db: Db, { source, reports, furniture }: Import, no
   }
   return transact(db, () => {
     const sourceNumber = insertSource(db, source, furniture, now);
+    const comments = blockComments(
+      reports.flatMap((report) => report.blocks),
+      source.lines,
+    );
     return reports.map((recognised) => {
       const id = newId();
       const blocks = recognised.blocks.map(({ block }) => block);
       const number = writeReport(db, { id, ...recognised.metadata, blocks, figures: recognised.figures }, now);
       linkSource(db, number, sourceNumber, recognised);
+      const own = new Set(recognised.blocks);
+      const notes = comments.filter(({ block }) => own.has(block));
+      if (notes.length > 0) {
+        const note = ({ block: { block }, comment: { author, text, date } }: (typeof notes)[number]) => ({
+          blockId: block.id,
+          author,
+          text,
+          madeAt: Date.parse(date) || now,
+        });
+        addNotes(db, id, notes.map(note));
+      }
       return id;
     });
   });
@@ -88,9 +105,11 @@ function insertSource(db: Db, source: ImportedSource, furniture: readonly Furnit
 }
 
 function linkSource(db: Db, report: number, source: number, recognised: RecognisedReport): void {
-  const blockSpans = Object.fromEntries(
-    recognised.blocks.map(({ block, spans }) => [block.id, spans.map(({ line, start, end }) => [line, start, end])]),
-  );
+  // Written by hand: an object of so many keys, made to be written once, takes longer than all its numbers.
+  const blockSpans = recognised.blocks.map(({ block, spans }) => {
+    const passages = spans.map(({ line, start, end }) => `[${line},${start},${end}]`);
+    return `${JSON.stringify(block.id)}:[${passages.join(',')}]`;
+  });
   prepared(
     db,
     'INSERT INTO report_source (report, source, title_spans, matter_spans, block_spans) VALUES (?, ?, ?, ?, ?)',
@@ -99,6 +118,6 @@ function linkSource(db: Db, report: number, source: number, recognised: Recognis
     source,
     JSON.stringify(recognised.titleSpans),
     JSON.stringify(recognised.matterSpans),
-    JSON.stringify(blockSpans),
+    `{${blockSpans.join(',')}}`,
   );
 }

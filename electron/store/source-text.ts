@@ -6,11 +6,11 @@ export type KeptLine = Pick<SourceLine, 'text' | 'marker'>;
 
 /** SHA-256 of the text of a source, without white space and without what its reader knows to be no text: the same report in two formats has one. */
 export function textHash(lines: readonly Pick<SourceLine, 'text' | 'marker' | 'furniture'>[]): string {
-  const hash = createHash('sha256');
-  for (const { text, marker = '', furniture } of lines) {
-    if (furniture === undefined) hash.update((marker + text).replace(/[\s\u200b\ufeff]/gu, ''), 'utf8');
-  }
-  return hash.digest('hex');
+  const own = lines.filter(({ furniture }) => furniture === undefined);
+  const text = own.map(({ text, marker = '' }) => marker + text).join('');
+  return createHash('sha256')
+    .update(text.replace(/[\s\u200b\ufeff]/gu, ''), 'utf8')
+    .digest('hex');
 }
 
 export function linesToJson(lines: readonly KeptLine[]): string {

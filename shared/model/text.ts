@@ -37,6 +37,7 @@ export function headingOf(block: Pick<Block, 'role' | 'content'>, figures: Figur
 
 /** Characters without white space: the unit in which import accounts for a source. */
 export function countCharacters(text: string): number {
+  if (!/[\s\u200b\ufeff\ud800-\udfff]/.test(text)) return text.length;
   const printed = text.replace(/[\s\u3000\u200b\ufeff]/gu, '');
   return /[\ud800-\udfff]/.test(printed) ? [...printed].length : printed.length;
 }
