@@ -135,7 +135,6 @@ export function PreviewScreen({ id, title, blockId, printing, onClose }: Preview
   }
 
   useEscape(() => onClose());
-  useCommand('shelf', () => onClose());
   useCommand('preview', () => undefined);
   useCommand('print', () => setDialog(pages !== null));
 

@@ -36,7 +36,6 @@ export function VersionsScreen({ id, title, version, onClose }: VersionsScreenPr
   const t = useTranslate();
   const [round, setRound] = useState(0);
   const history = useHistory(id, round);
-  useCommand('shelf', () => onClose());
   useCommand('versions', () => undefined);
 
   return (

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type App } from './app';
+import { chooseCommand } from './editor-page';
 import { newReport, saved } from './steps';
 
 const TITLE = '云溪区政务服务中心2026年工作总结';
@@ -113,5 +114,13 @@ describe('the print preview', () => {
         () => getSelection()?.anchorNode?.parentElement?.closest('[data-slate-node=element]')?.textContent ?? '',
       );
     await expect.poll(block, { timeout: 5000 }).toMatch(/第[1-9]段/);
+  });
+
+  it('goes to the shelf where that is asked for', async () => {
+    await app.page.getByRole('button', { name: '打印预览' }).click();
+    await app.page.getByTestId('preview-pages').waitFor();
+    await chooseCommand(app.electron, 'shelf');
+    await app.page.getByRole('button', { name: TITLE }).first().waitFor();
+    expect(await app.page.getByTestId('preview-pages').count()).toBe(0);
   });
 });
