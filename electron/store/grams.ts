@@ -36,7 +36,11 @@ const BEYOND_BASIC_PLANE = /[\ud800-\udfff]/;
 /** By UTF-16 unit of the basic plane: 1 for what gramsOf keeps. Many texts are long: a look into a table is quicker than a regular expression. */
 let letters: Uint8Array | undefined;
 function basicLetters(): Uint8Array {
-  return Uint8Array.from({ length: 0x10000 }, (_, unit) => Number(lettersOf(String.fromCharCode(unit)).length > 0));
+  const table = new Uint8Array(0x10000).fill(1);
+  // Surrogates, which would be joined to letters, are looked up elsewhere.
+  const units = Uint16Array.from(table.keys()).fill(0, 0xd800, 0xe000);
+  for (const { 0: run, index } of UTF_16.decode(units).matchAll(SEPARATORS)) table.fill(0, index, index + run.length);
+  return table;
 }
 
 /** A query of the index. */
