@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { reportToDocx } from '../../electron/export/docx/report-to-docx';
 import { reportToPdf } from '../../electron/export/pdf/report-to-pdf';
@@ -70,6 +71,21 @@ function firstLines(pdf: string): string[] {
   );
 }
 
+/** The Word file as LibreOffice 7 has to be given it to let marks hang at the end of a line, as Word does (see styles-xml.ts). */
+function hanging(docx: Uint8Array): Uint8Array {
+  const parts = unzipSync(docx);
+  const styles = strFromU8(parts['word/styles.xml']!);
+  expect(styles).toContain('<w:overflowPunct/>');
+  return zipSync({ ...parts, 'word/styles.xml': strToU8(styles.replaceAll('<w:overflowPunct/>', '')) });
+}
+
+/** Everything on the pages but white space, dashes and page numbers. */
+function printedCharacters(pdf: string): string {
+  return execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' })
+    .replace(/^— \d+ —$/gmu, '')
+    .replace(/[\s—]/gu, '');
+}
+
 describe.skipIf(absent.length > 0 || !fonts)(
   'the pages of the preview are those of the Word file in LibreOffice',
   () => {
@@ -79,11 +95,13 @@ describe.skipIf(absent.length > 0 || !fonts)(
     test.each([STANDARD_PROFILE, COMMON_PROFILE])('$id', { timeout: 240_000 }, async (profile) => {
       const names = [...reports()].map(([name, report], i) => ({ name, report, file: `${profile.id}-${i}` }));
       for (const { report, file } of names) {
-        writeFileSync(join(folder, `${file}.docx`), await reportToDocx(report, profile));
+        const docx = await reportToDocx(report, profile);
+        writeFileSync(join(folder, `${file}.docx`), hanging(docx));
+        writeFileSync(join(folder, `${file}-given.docx`), docx);
         writeFileSync(join(folder, `${file}-own.pdf`), await reportToPdf(report, profile));
       }
       const user = `-env:UserInstallation=${pathToFileURL(join(folder, 'user')).href}`;
-      const files = names.map(({ file }) => join(folder, `${file}.docx`));
+      const files = names.flatMap(({ file }) => [join(folder, `${file}.docx`), join(folder, `${file}-given.docx`)]);
       execFileSync('soffice', [user, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], {
         stdio: 'ignore',
         timeout: 200_000,
@@ -92,6 +110,9 @@ describe.skipIf(absent.length > 0 || !fonts)(
         const own = firstLines(join(folder, `${file}-own.pdf`));
         expect({ name, pages: own }).toEqual({ name, pages: firstLines(join(folder, `${file}.pdf`)) });
         expect(own.length).toBeGreaterThan(0);
+        // The marks that hang at the end of a line are on paper, too.
+        const characters = printedCharacters(join(folder, `${file}-given.pdf`));
+        expect(characters).toBe(printedCharacters(join(folder, `${file}-own.pdf`)));
       }
     });
   },

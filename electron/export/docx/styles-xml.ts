@@ -116,8 +116,8 @@ function paragraphXml(
       ? ''
       : `<w:numPr><w:ilvl w:val="${p.listLevel}"/><w:numId w:val="${HEADING_LIST}"/></w:numPr>`) +
     (p.dottedTab === undefined ? '' : `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${p.dottedTab}"/></w:tabs>`) +
-    // No overflowPunct: it is on by default, and LibreOffice 7 reads it the wrong way round.
-    '<w:kinsoku/><w:autoSpaceDE/><w:autoSpaceDN/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>' +
+    // overflowPunct is on by default. Written, LibreOffice 7 takes it for off: of the marks that hang it leaves some out on paper.
+    '<w:kinsoku/><w:overflowPunct/><w:autoSpaceDE/><w:autoSpaceDN/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>' +
     `<w:spacing w:before="${(p.before ?? 0) * blank}" w:after="${(p.after ?? 0) * blank}" w:line="${line}" w:lineRule="exact"/>` +
     `<w:ind ${indent('left', p.left)} ${indent('right', p.right)} ${indent('firstLine', p.firstLine)}/>` +
     `<w:jc w:val="${p.align ?? 'both'}"/>` +
