@@ -131,13 +131,17 @@ export function nest(found: readonly Nestable[]): Nested[] {
     return { depth: stack.length - 1, restart: false, irregular: item.ordinal !== 1 };
   };
   const leaves = (top: Level & { item: number }, item: Nestable, family: Family): boolean => {
-    if (item.headingLevel !== undefined && top.headingLevel !== undefined) return top.headingLevel >= item.headingLevel;
+    const above = rungOf(family);
+    const below = rungOf(top.family);
+    if (item.headingLevel !== undefined && top.headingLevel !== undefined) {
+      // Of one heading style, but counted in another way: the deepest style that the writer had.
+      const oneStyle = top.headingLevel === item.headingLevel && above !== undefined && below !== undefined;
+      if (!oneStyle) return top.headingLevel >= item.headingLevel;
+    }
     if (item.listLevel !== undefined && top.listLevel !== undefined && family.includes(AT) && top.family.includes(AT))
       return top.listLevel >= item.listLevel;
     if (top.family === BARE || top.family === BARE_PART || nestedBefore.has(`${top.family}>${family}`)) return false;
     if (items[nextSame[top.item]!]?.ordinal === top.ordinal + 1) return false;
-    const above = rungOf(family);
-    const below = rungOf(top.family);
     return above !== undefined && below !== undefined && above < below;
   };
   const placeBare = (item: Nestable, i: number): Nested => {

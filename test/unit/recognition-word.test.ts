@@ -64,6 +64,30 @@ describe('what a Word reader adds', () => {
     ]);
   });
 
+  it('nests the markers inside a heading, and those of one heading style, by how they count', () => {
+    expect(
+      shape([
+        { text: '气象局2024年工作总结', style: 'Title' },
+        { text: '（一）抓防火。一是健全预案；二是强化巡护。', headingLevel: 1 },
+        { text: '（二）抓管护。落实护林员86名。', headingLevel: 1 },
+        { text: '1.观测业务', headingLevel: 2 },
+        { text: '①巡检设备60台次。', headingLevel: 2 },
+        { text: '②更换部件12个。', headingLevel: 2 },
+        { text: '2.预报业务', headingLevel: 2 },
+      ]),
+    ).toEqual([
+      '0 goal （一）|抓防火。',
+      '1 measure 一是|健全预案；',
+      '1 measure 二是|强化巡护。',
+      '0 goal （二）|抓管护。',
+      '1 text |落实护林员86名。',
+      '1 measure 1.|观测业务',
+      '2 measure ①|巡检设备60台次。',
+      '2 measure ②|更换部件12个。',
+      '1 measure 2.|预报业务',
+    ]);
+  });
+
   it('keeps the rows of tables, and sets headers and footers aside', () => {
     const lines: SourceLine[] = [
       { text: '2024年工作总结', style: 'Title' },
