@@ -7,7 +7,7 @@ import { isDateLine } from './dates';
 import type { Cutting } from './cuttings';
 import { toContent } from './figures';
 import { fileStem } from './file-stem';
-import { hasTitleStyle } from './head';
+import { hasTitleStyle } from './title-lines';
 import { lastIndexWhere } from './last-index';
 import { familyOf, leadingMarker } from './marker-grammar';
 import { partShares } from './parts';

@@ -16,3 +16,12 @@ export function toFurniture({ stretch, reason }: Cutting): Furniture {
 export function halves(stretch: Stretch, at: number): [Stretch | null, Stretch | null] {
   return [cut(stretch, 0, at), cut(stretch, at, stretch.text.length)];
 }
+
+/** The pieces of a stretch between offsets into its text, in order; those without print are left out. */
+export function partAt(stretch: Stretch, offsets: readonly number[]): Stretch[] {
+  const edges = [0, ...offsets, stretch.text.length];
+  return edges
+    .slice(1)
+    .map((to, i) => cut(stretch, edges[i]!, to))
+    .filter((piece) => piece !== null);
+}

@@ -1,8 +1,9 @@
 import { parseChineseNumeral } from '../markers/chinese-numeral';
 import type { Cutting } from './cuttings';
 import { isDateLine } from './dates';
+import { sendsPaper } from './covering-letter';
 import { narrowDigits } from './furniture-line';
-import { hasTitleStyle } from './head';
+import { hasTitleStyle } from './title-lines';
 import { automaticMarker, cut, type Stretch } from './stretch';
 import { endsAsTitle, TITLE_NOUN, yearIn } from './title-words';
 
@@ -87,10 +88,10 @@ function series(labels: readonly Label[], stretches: readonly Stretch[]): Label[
   return lists.sort((a, b) => b.length - a.length)[0] ?? loneFirst(labels, stretches, ends);
 }
 
-const MAX_BEFORE_LONE = 12;
+const MAX_BEFORE_LONE = 30;
 const MAX_LONE = 8;
 /** It may stand behind what a site says of the paper, in the same line. */
-const MAX_BLURB = 300;
+const MAX_BLURB = 1000;
 
 /** 篇一：某局工作总结 before the first words: the first of several, of which the others were not copied. */
 function loneFirst(labels: readonly Label[], stretches: readonly Stretch[], ends: readonly number[]): Label[] {
@@ -151,7 +152,7 @@ function splitAtTitles(stretches: readonly Stretch[]): Stretch[][] {
       TITLE_NOUN.test(text) &&
       (endsAsTitle(text) || yearIn(text) !== null) &&
       !/[。；，：]/u.test(text);
-    if ((styled || (signed && holdsText(stretches, i + 1))) && length > 200) {
+    if ((styled || (signed && holdsText(stretches, i + 1))) && length > 200 && !sendsPaper(open, text)) {
       documents.push(open);
       open = [];
       length = 0;

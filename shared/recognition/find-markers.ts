@@ -59,8 +59,13 @@ type Place = 'start' | 'sentence' | 'clause' | 'comma' | 'space' | 'glued' | nul
 
 /** A full stop of a text in half-width signs ends a sentence after a word, 亩. or 5%. , never within 3.5 or Co.Ltd. */
 export function isHalfStop(text: string, at: number): boolean {
-  return text[at] === '.' && HALF_STOP_AFTER.test(text[at - 1] ?? '');
+  if (text[at] !== '.' || text[at + 1] === '.') return false;
+  // 2万余份...
+  let first = at;
+  while (first > at - MAX_DOTS && text[first - 1] === '.') first--;
+  return HALF_STOP_AFTER.test(text[first - 1] ?? '');
 }
+const MAX_DOTS = 6;
 const HALF_STOP_AFTER = /[\p{Script=Han}%％‰”’〞"）)》〉]/u;
 /** Words that end in a numeral, so that 、 or 是 behind them makes no marker: 统一、规范; 之一是. */
 const ENDS_IN_NUMERAL = '统唯惟第之同专单万合归划不逐如初周期十百千五四三二两其每任某为有这那数几';

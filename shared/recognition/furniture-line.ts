@@ -2,6 +2,7 @@ import { pageShape } from './page-shapes';
 import type { FurnitureReason } from './reasons';
 import { ShapeTable } from './shape-table';
 import { isSitePhrase } from './site-phrases';
+import { simplified } from './traditional';
 
 /**
  * Furniture that is known by its own shape, wherever it stands. All patterns are anchored and bounded: they are tried on every
@@ -37,7 +38,7 @@ const ANYWHERE = new ShapeTable<FurnitureReason>([
   ],
   [
     'timestamp',
-    /^(?:发布|更新|发表|上传|录入|创建|编辑)(?:时间|日期|于)?\s{0,3}[:：]?\s{0,3}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/u,
+    /^(?:发布|更新|发表|上传|录入|创建|编辑)(?:时间|日期|于)?\s{0,3}[:：]?\s{0,3}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}[^。；，,]{0,120}$/u,
   ],
   ['byline', /^(?:文章|信息|稿件|内容|本文|资料|文档)?(?:来源|出处|来自)\s{0,3}[:：].{0,60}$/u],
   [
@@ -78,6 +79,11 @@ const ANYWHERE = new ShapeTable<FurnitureReason>([
     'siteNotice',
     /^(?:主办|承办|主办单位|承办单位|技术支持|网站标识码|备案号|.{0,6}ICP备).{0,10}[:：].{0,100}(?:备案|ICP|网安|标识码).{0,80}$/iu,
   ],
+  // •【制定机关】某市人民政府
+  [
+    'byline',
+    /^[•·]?\s{0,2}【(?:制定机关|公布日期|发布日期|施行日期|实施日期|字号|文号|效力等级|时效性|主题分类|发文机关|成文日期|来源|作者|类别)】.{0,60}$/u,
+  ],
   ['byline', /^【?(?:字体|字号)?[:：]?\s{0,3}(?:大\s{0,3}中\s{0,3}小|小\s{0,3}中\s{0,3}大)】?$/u],
   ['tag', /^(?:【?(?:文章|本文|热门|相关)?(?:标签|关键[词字]|TAGS?|[Tt]ags?)】?)\s{0,3}[:：].{0,120}$/u],
   ['tag', /^(?:【?(?:上|下)一[篇页章]】?)\s{0,3}(?:[:：].{0,80})?$/u],
@@ -109,11 +115,11 @@ const ANYWHERE = new ShapeTable<FurnitureReason>([
 
 /** Words of a page that presents the text; none of them is said of an office's own work. */
 const BLURB =
-  /小编|本文(?:将|为[您大])?(?:整理|收集|汇总|搜集|概述|介绍)了?|(?:欢迎|敬请)(?:大家|您|各位|广大网友)?的?(?:阅读|参考|借鉴|收藏|下载|查阅)|供(?:大家|您|各位|你们?)(?:学习|阅读)?(?:参考|借鉴)|(?:希望|但愿).{0,12}(?:对|给)(?:大家|您|你|各位).{0,8}(?:帮助|参考|启发)|下面.{0,12}(?:分享|整理|带来|收集|推荐)(?!会)|(?:收集|精心)整理.{0,30}(?:阅读|参考|范文)|以上(?:就是|是|为).{0,60}(?:全部内容|分享|整理|范文|介绍)|(?:一起来|快来)(?:看看|了解|写)|写(?:一份|好)总结(?:吧|了)|优秀(?:的)?范文|(?:以上|本文|文章)[^。；]{0,20}仅供[^。；]{0,6}参考|由(?:会员|用户)分享[^。]{0,120}(?:珍藏版|在线阅读|搜索)|^.{0,20}祝(?:您|你|大家)[^。；]{0,12}(?:顺利|愉快|进步|成功)/u;
+  /小编|本文(?:将|为[您大])?(?:整理|收集|汇总|搜集|概述|介绍)了?|(?:欢迎|敬请)(?:大家|您|各位|广大网友)?的?(?:阅读|参考|借鉴|收藏|下载|查阅|品鉴|浏览)|以下(?:是|为)[^，。]{0,12}(?:整理|收集|汇总)|供(?:大家|您|各位|你们?)(?:学习|阅读)?(?:参考|借鉴)|(?:希望|但愿).{0,12}(?:对|给)(?:大家|您|你|各位).{0,8}(?:帮助|参考|启发)|下面.{0,12}(?:分享|整理|带来|收集|推荐)(?!会)|(?:收集|精心)整理.{0,30}(?:阅读|参考|范文)|以上(?:就是|是|为).{0,60}(?:全部内容|分享|整理|范文|介绍)|(?:一起来|快来)(?:看看|了解|写)|写(?:一份|好)总结(?:吧|了)|优秀(?:的)?范文|(?:以上|本文|文章)[^。；]{0,20}仅供[^。；]{0,6}参考|由(?:会员|用户)分享[^。]{0,120}(?:珍藏版|在线阅读|搜索)|^.{0,20}祝(?:您|你|大家)[^。；]{0,12}(?:顺利|愉快|进步|成功)/u;
 /** Words of a site that trades in documents: certain ones, and ones that an office may use of its own work. */
 const CERTAIN_SITE_WORDS =
-  /本文档|由(?:会员|用户|网友)(?:分享|上传|提供|发布)|加微(?:信)?\s?[:：]|下载网址|海量.{0,6}(?:素材|资料|文档)|(?:向|联系|告知|通知)本站|本站(?:收录|发布|部分|系|为|提供|所有|仅|内容|资源|不|收集|整理|文档|转载|声明)|版权归(?:属|原|用户|作者)|用户(?:自行|自主|自愿)?上传|网友(?:上传|提供)|由\s?(?:AI|人工智能)\s?(?:自动)?(?:生成|整理|总结)|仅供(?:网友)?学习(?:使用|交流|参考|与参考)|文件下载|(?:无意|涉嫌)侵|侵犯(?:了|到)?您|联系(?:我们|本站|站长)(?:处理|删除)|下载(?:前请|后无|文档|本文|失败|错误)|免费下载|转载请|(?:百度|道客|豆丁|原创力)文库|文库网|范文网|总结网|公文网|Powered by|All Rights Reserved/iu;
-const SITE_WORDS =
+  /本文档|(?:内容|资料|文章|文档)(?:均|全部|部分)?(?:来自|来源于|源自|源于)(?:网络|互联网)|(?:资料|文档|内容)由网络(?:收集|整理)|我们负责传递知识|由(?:会员|用户|网友)(?:分享|上传|提供|发布)|加微(?:信)?\s?[:：]|下载网址|海量.{0,6}(?:素材|资料|文档)|(?:向|联系|告知|通知)本站|本站(?:收录|发布|部分|系|为|提供|所有|仅|内容|资源|不|收集|整理|文档|转载|声明)|版权归(?:属|原|用户|作者)|用户(?:自行|自主|自愿)?上传|网友(?:上传|提供)|由\s?(?:AI|人工智能)\s?(?:自动)?(?:生成|整理|总结)|仅供(?:网友)?学习(?:使用|交流|参考|与参考)|文件下载|(?:无意|涉嫌)侵|侵犯(?:了|到)?您|联系(?:我们|本站|站长)(?:处理|删除)|下载(?:前请|后无|文档|本文|失败|错误)|免费下载|转载请|(?:百度|道客|豆丁|原创力)文库|文库网|范文网|总结网|公文网|Powered by|All Rights Reserved/iu;
+export const SITE_WORDS =
   /本文档|由(?:会员|用户|网友)(?:分享|上传|提供|发布)|本站|版权|侵权|用户上传|网友|客服|投诉|下载|预览|付费|积分|会员|转载|文库|范文网|总结网|公文网|更多.{0,20}(?:内容|文章|范文|资料).{0,20}(?:请|关注|点击|访问|尽在)|收藏本(?:站|文|页)|扫码|加微信|关注.{0,10}公众号.{0,10}(?:获取|回复|领取)|Powered by|All Rights Reserved/iu;
 
 /** Furniture only where the page's frame is: before the text, after it, never in its middle. */
@@ -145,6 +151,16 @@ const AT_EDGES = new ShapeTable<FurnitureReason>([
   ['tag', /^[\u4e00-\u9fff]{2,10}(?:[\s|｜]{1,3}[\u4e00-\u9fff]{2,10}){2,12}$/u],
 ]);
 
+/** Whether a sentence presents the text to a reader. */
+export function isBlurb(sentence: string): boolean {
+  return BLURB.test(sentence);
+}
+
+/** Whether a sentence before a title has words of a site: an office's own text does not stand there. */
+export function isSiteSentence(sentence: string): boolean {
+  return SITE_WORDS.test(sentence) || CERTAIN_SITE_WORDS.test(sentence);
+}
+
 const EACH_CERTAIN_WORD = new RegExp(CERTAIN_SITE_WORDS.source, 'giu');
 /** What a site says of itself and of those who write there; an office may say one of them of its own. */
 const NOTICE_WORDS =
@@ -155,6 +171,14 @@ export function countCertainSiteWords(text: string): number {
   const certain = text.match(EACH_CERTAIN_WORD)?.length ?? 0;
   const others = new Set(text.match(NOTICE_WORDS)).size;
   return certain + (others >= 3 ? 1 : 0) + (others >= 4 ? 1 : 0);
+}
+
+/** Whether each sentence of a long line is a site's: what it prints around a preview, without any line end. */
+function isCard(text: string): boolean {
+  return (
+    countCertainSiteWords(text) >= 2 &&
+    text.split(/[。！]/u).every((sentence) => sentence.length <= 25 || SITE_WORDS.test(sentence))
+  );
 }
 
 /** • 发布：某委: a page's list of fields. */
@@ -168,10 +192,11 @@ export function isTeaser(text: string): boolean {
 }
 
 /** Longer lines are paragraphs, whatever words they hold. */
-const MAX_EDGE_LINE = 400;
-const MAX_NOTICES = 800;
+export const MAX_EDGE_LINE = 400;
 const MAX_SHORT_LINE = 60;
 const MAX_PHRASE = 200;
+/** Lines of a page in traditional characters are told where they are no longer. */
+const MAX_SIMPLIFIED = 100;
 const MAX_LINE = 300;
 
 /** Why this line is furniture wherever it stands, null where it may be text. */
@@ -198,7 +223,10 @@ export function narrowDigits(text: string): string {
  * a site tells; otherwise only words that an office would never write of its own work.
  */
 export function furnitureAtEdge(printed: string, trust: boolean): FurnitureReason | null {
-  const whole = printed.length > MAX_EDGE_LINE ? printed : narrowDigits(printed);
+  const whole =
+    printed.length > MAX_EDGE_LINE
+      ? printed
+      : narrowDigits(printed.length > MAX_SIMPLIFIED ? printed : simplified(printed));
   const text = whole.replace(BULLET, '');
   const anywhere = furnitureAnywhere(text);
   if (anywhere !== null || text.length > MAX_EDGE_LINE || countsItems(text)) return anywhere;
@@ -206,6 +234,7 @@ export function furnitureAtEdge(printed: string, trust: boolean): FurnitureReaso
   if (reason === 'siteNotice') {
     if (text.length <= MAX_PHRASE && isSitePhrase(text)) return reason;
     if (text.length <= 160 && (trust ? SITE_WORDS : CERTAIN_SITE_WORDS).test(text)) return reason;
+    if (text.length > 160 && isCard(text)) return reason;
     return pageShape(text);
   }
   if (reason === 'blurb') return reason;
@@ -228,71 +257,4 @@ export function trailingNoise(text: string): number {
   const tail = text.slice(-40);
   const match = /\s{1,6}[|｜]\s{0,4}[A-Za-z0-9_]{0,12}\s{0,4}$/u.exec(tail);
   return match === null ? -1 : text.length - tail.length + match.index;
-}
-
-/** A blurb has no more sentences than this between two that give it away. */
-const MAX_GAP = 2;
-
-/** The sentences of a text, each with its closing mark, as [start, end) offsets. */
-function sentencesOf(text: string): [number, number][] {
-  const sentences: [number, number][] = [];
-  let from = 0;
-  for (const match of text.matchAll(/[。！!？?]/gu)) {
-    sentences.push([from, match.index + 1]);
-    from = match.index + 1;
-  }
-  if (text.slice(from).trim() !== '') sentences.push([from, text.length]);
-  return sentences;
-}
-
-const ITEM =
-  /(?:^|[\s。：:；])(?:[一二三四五六七八九十]{1,2}[、是]|[（(][一二三四五六七八九十]{1,2}[)）]|\d{1,2}[、.．](?!\d))/u;
-
-/**
- * Length of the blurb that a first line begins with (以下是小编为大家整理的…), 0 where there is none: whole sentences, looked for in
- * the first 400 characters.
- */
-export function leadingBlurb(text: string): number {
-  const head = text.slice(0, MAX_EDGE_LINE);
-  let end = 0;
-  let gap = 0;
-  for (const [from, to] of sentencesOf(head)) {
-    // A sentence that the limit cuts short is not looked at.
-    if (to === head.length && head.length < text.length) break;
-    // What counts its points is the report.
-    if (ITEM.test(head.slice(from, to))) break;
-    if (BLURB.test(head.slice(from, to))) {
-      end = to;
-      gap = 0;
-    } else if (++gap > MAX_GAP) break;
-  }
-  return end;
-}
-
-const OPENS_NOTICE = /^(?:温馨提示|友情提示|申明敬告|郑重声明|免责声明|版权声明|下载说明|使用说明)\s{0,3}[:：]/u;
-const SERVICE_NUMBER = /^\s{0,4}(?:网站|在线)?客服(?:QQ|电话|热线)?\s{0,2}[:：]\s{0,2}\d{7,10}/u;
-
-/** Length of the notices of a site that a flattened text begins with (温馨提示：1.……2.……网站客服：……), 0 where there are none. */
-export function leadingNotice(text: string): number {
-  if (!OPENS_NOTICE.test(text)) return 0;
-  const head = text.slice(0, MAX_NOTICES);
-  let end = 0;
-  for (const [from, to] of sentencesOf(head)) {
-    const sentence = head.slice(from, to);
-    const cutOff = to === head.length && head.length < text.length;
-    if (cutOff || SERVICE_NUMBER.test(sentence) || !SITE_WORDS.test(sentence)) break;
-    end = to;
-  }
-  return end === 0 ? 0 : end + (SERVICE_NUMBER.exec(head.slice(end))?.[0].length ?? 0);
-}
-
-/** Where the blurb begins that a last line ends with (以上就是小编…); the text's length where there is none. */
-export function trailingBlurb(text: string): number {
-  const from = Math.max(0, text.length - MAX_EDGE_LINE);
-  let start = text.length;
-  for (const [a, b] of sentencesOf(text.slice(from)).reverse()) {
-    if (!BLURB.test(text.slice(from + a, from + b)) || (a === 0 && from > 0)) break;
-    start = from + a;
-  }
-  return start;
 }

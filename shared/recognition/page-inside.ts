@@ -13,7 +13,7 @@ const KIND = /总结|小结|计划|报告|汇报|要点|范文|心得|方案/gu;
 
 /** Whether a line speaks of texts of this kind (民政工作总结2021年 民政工作总结范文), or names the report with words of a site around it. */
 function namesTexts(text: string, title: string): boolean {
-  if (/[，。；：！,;:]/u.test(text) || text.length > MAX_LINE || namesPart(text)) return false;
+  if (/[，。；：！,;:]|[一二三四五六七八九十]、/u.test(text) || text.length > MAX_LINE || namesPart(text)) return false;
   const kinds = text.match(KIND)?.length ?? 0;
   const own = title.length >= 6 && titleKey(text).includes(title);
   return (

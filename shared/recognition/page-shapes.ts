@@ -62,11 +62,14 @@ const SHAPES = new ShapeTable<FurnitureReason>([
   ['pageNumber', /^(?:首页|尾页|末页)\s{0,3}[/／]\s{0,3}共\s{0,2}\d{1,4}\s{0,2}页$/u],
   // - END -; —— 广告 ——; ---正文---
   ['separator', /^[-—–=*~·•…\s]{2,30}[\p{L}\s]{1,10}[-—–=*~·•…\s]{2,30}$/u],
+  // -精品合同推荐-
+  ['tag', /^[-—]\s?(?=\p{Script=Han}{0,8}(?:推荐|精品|精选|范文|文档|资料))\p{Script=Han}{2,10}\s?[-—]$/u],
   ['byline', /^(?:文|图|图文|撰文|编辑|供稿|来源|作者|摄影|通讯员|记者|整理)\s{0,2}[/／|丨]\s{0,2}\S.{0,20}$/u],
   [
     'byline',
     /^(?:发文|发布|公开|制发|信息|组配|责任|主办|成文|生效|所属|来源)(?:单位|机构|部门|机关|分类|日期|时间|形式|方式|范围|类别|编号)\s{1,8}[^，。；]{2,40}$/u,
   ],
+  ['counter', /^\S{1,8}\s{1,3}(?:人气|阅读|浏览|热度|点击)\s?[:：]\s?\d[\d.]{0,6}[WwKk万]?$/u],
   ['byline', /^发表?[布于自]{1,2}\p{Script=Han}{2,4}$/u],
   [
     'tag',
@@ -93,6 +96,8 @@ const SHAPES = new ShapeTable<FurnitureReason>([
 ]);
 
 const MAX_SHAPED = 140;
+const COUNTS =
+  /.{3}(?:[一二三四五六七八九十]、|[（(][一二三四五六七八九十][)）])\p{Script=Han}{4}|.{3}\d[.、．]\s{0,2}\p{Script=Han}{4}.*[。，；,]/u;
 
 /** 文 号, 索 引 号: the signs of a name that were set apart. */
 const SET_APART = /^(\p{Script=Han})\s{1,8}(\p{Script=Han})(?:\s{1,8}(\p{Script=Han}))?(?=\s{0,3}(?:[:：]|\s|$))/u;
@@ -106,7 +111,8 @@ export function pageShape(printed: string): FurnitureReason | null {
   const text = printed.replace(SET_APART, '$1$2$3');
   // A page speaks to its reader, a report does not.
   if (text.length <= 100 && /^亲[，,]|^[^“”"「」]{0,60}您/u.test(text) && !/领导|代表/u.test(text)) return 'siteNotice';
-  // Sentences are not shaped.
+  // Sentences are not shaped, nor is what counts its points.
+  if (text.length > 30 && COUNTS.test(text)) return null;
   if (/[。；].*[。；]/u.test(text)) return null;
   const shape = SHAPES.first(text);
   if (shape !== null) return shape;

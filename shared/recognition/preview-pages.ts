@@ -11,6 +11,10 @@ const SENTENCE_END = /[。！？!?；;：:”」）)…]$/u;
 /** 1、某局工作总结某局工作总结今年以来 */
 const TITLED_TWICE =
   /(?<=^|[。.\s])1、\s{0,2}([^\s。；，]{6,60}?(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案)[^\s。；，]{0,4}?)\1/u;
+/** 文档简介1、某局工作总结; …网上搜索。1、某局工作总结 */
+const CARDED = /(?<=(?:(?:文档|资源|内容)(?:简介|摘要|介绍|描述)[：:]?|上搜索。)\s{0,4})1、/u;
+/** The pages of a preview are of one length. */
+const MAX_RATIO = 1.5;
 /** The first page may stand behind what a site says of the paper. */
 const MAX_BEFORE = 600;
 /** A page's number in a text without line ends stands behind a word that it cuts in two. */
@@ -44,17 +48,23 @@ function pagesOf(stretches: readonly Stretch[]): number[] {
 
 /** Where the numbers of pages stand in a text without line ends, as [start, end) offsets. */
 function numbersIn(text: string): [number, number][] {
-  const first = TITLED_TWICE.exec(text.slice(0, MAX_BEFORE));
-  if (first === null) return [];
-  const found: [number, number][] = [[first.index, first.index + 2]];
+  const head = text.slice(0, MAX_BEFORE);
+  if (!head.includes('1、')) return [];
+  const first = TITLED_TWICE.exec(head) ?? CARDED.exec(head);
+  const from = first?.index ?? (text.startsWith('1、') ? 0 : -1);
+  if (from < 0) return [];
+  const found: [number, number][] = [[from, from + 2]];
   for (let page = 2; page <= MAX_PAGES; page++) {
     const number = `${page}、`;
     let at = text.indexOf(number, found.at(-1)![1] + MIN_APART);
-    while (at >= 0 && !/[\p{L}，]\s{0,2}$/u.test(text.slice(at - 3, at))) at = text.indexOf(number, at + 1);
+    while (at >= 0 && !/[\p{L}，,]\s{0,2}$/u.test(text.slice(at - 3, at))) at = text.indexOf(number, at + 1);
     if (at < 0) break;
     found.push([at, at + number.length]);
   }
-  return found;
+  if (first !== null) return found;
+  // Without a sign of a preview the words that its numbers cut in two tell, where they stand equally far apart.
+  const lengths = found.slice(1).map(([start], i) => start - found[i]![0]);
+  return lengths.length >= 2 && Math.max(...lengths) <= MAX_RATIO * Math.min(...lengths) ? found : [];
 }
 
 /** Sets the numbers of such pages aside. */

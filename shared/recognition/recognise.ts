@@ -1,15 +1,17 @@
 import type { Figure } from '../model/figure';
 import { aboutOf } from './about';
 import { countSource, countSpan } from './characters';
+import { readSentPaper } from './covering-letter';
 import { toFurniture, type Cutting } from './cuttings';
 import { recogniseMarked } from './block-marks';
 import { splitDocuments } from './documents';
 import { fileStem } from './file-stem';
 import { dropFlatContents } from './flat-contents';
 import { rejoin, splitAtPageNumbers, splitFlatInside, splitFlatHeadings, splitFlatLabels } from './flat-frame';
-import { furnitureAnywhere } from './furniture-line';
-import { readHead, type Head } from './head';
+import { countCertainSiteWords, furnitureAnywhere, isBlurb } from './furniture-line';
+import { readHead } from './head';
 import { toMetadata } from './report-words';
+import { takeNameOfPage } from './named-by-page';
 import type { RecognisedReport, Recognition, Span } from './result';
 import { toSegments } from './segment';
 import type { Source } from './source';
@@ -21,6 +23,7 @@ import { dropPreviewNumbers } from './preview-pages';
 import { readTail } from './tail';
 import { endsAsTitle, keyMatcher, plainTitleKey, titleKey } from './title-words';
 import { toBlocks } from './to-blocks';
+import type { Head } from './under-title';
 import { goesOverLineEnd, toParagraphs, wrapWidth } from './wrapped-lines';
 
 /**
@@ -103,11 +106,14 @@ function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cut
   let fileTitle = '';
   return documents
     .map((document, i) => {
-      const head = i === 0 ? readFirstHead(preface, document, inSite) : readHead(document, false);
+      const head =
+        readSentPaper(document, inSite && i === 0) ??
+        (i === 0 ? readFirstHead(preface, document, inSite) : readHead(document, false));
       const isSite = inSite || head.furniture.some(({ reason }) => SITE.has(reason));
       const tail = readTail(head.rest, isSite, dropped);
       furniture.push(...head.furniture, ...tail.furniture);
-      const own = head.title.map((s) => automaticMarker(s) + s.text).join('\n');
+      const titleLines = head.title.length > 0 || i > 0 ? head.title : takeNameOfPage(furniture);
+      const own = titleLines.map((s) => automaticMarker(s) + s.text).join('\n');
       const title = own !== '' ? own : derivedTitle(fileTitle, i, fileName);
       if (fileTitle === '') fileTitle = title;
       const key = titleKey(title);
@@ -146,7 +152,7 @@ function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cut
       return {
         metadata,
         about: aboutOf({ ...clues, parts }, metadata, own !== ''),
-        titleSpans: head.title.map(toSpan),
+        titleSpans: titleLines.map(toSpan),
         matterSpans: [...head.matterStretches, ...tail.matterStretches].map(toSpan),
         blocks,
         figures,
@@ -160,23 +166,36 @@ function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cut
 
 /**
  * The head of the first of several reports: where it has a title of its own behind its label, the title before the label is that of the
- * page.
+ * page, as is all that a site says there of the papers.
  */
 function readFirstHead(preface: readonly Stretch[], document: readonly Stretch[], inSite: boolean): Head {
   const own = preface.length === 0 ? null : readHead(document, false);
-  if (own === null || own.title.length === 0) return readHead([...preface, ...document], inSite);
+  const isPage = presentsPapers(preface);
+  if (own === null || (own.title.length === 0 && !isPage)) return readHead([...preface, ...document], inSite);
   const page = readHead(preface, inSite);
+  const titled = own.title.length > 0;
+  const aside = (stretches: readonly Stretch[], reason: FurnitureReason): Cutting[] =>
+    stretches.map((stretch) => ({ stretch, reason }));
   return {
-    title: own.title,
+    title: titled ? own.title : page.title,
     matter: own.matter,
     matterStretches: own.matterStretches,
     furniture: [
       ...page.furniture,
-      ...[...page.title, ...page.matterStretches].map((stretch): Cutting => ({ stretch, reason: 'label' })),
+      ...aside([...(titled ? page.title : []), ...page.matterStretches], 'label'),
+      ...aside(isPage ? page.rest : [], 'blurb'),
       ...own.furniture,
     ],
-    rest: [...page.rest, ...own.rest],
+    rest: [...(isPage ? [] : page.rest), ...own.rest],
   };
+}
+
+const MAX_PREFACE = 1500;
+
+/** Whether the words before the label of the first report are a site's, which presents its papers there. */
+function presentsPapers(preface: readonly Stretch[]): boolean {
+  const text = preface.map((stretch) => stretch.text).join('\n');
+  return text.length <= MAX_PREFACE && (isBlurb(text) || countCertainSiteWords(text) > 0);
 }
 
 const SITE: ReadonlySet<string> = new Set([

@@ -1,11 +1,14 @@
 import { halves, type Cutting } from './cuttings';
 import { isDateLine, trailingDate } from './dates';
-import { splitFlatTail } from './flat-frame';
-import { furnitureAtEdge, trailingBlurb, trailingNoise } from './furniture-line';
+import { splitFlatTail } from './flat-tail';
+import { leadingBlurb, trailingBlurb } from './blurb';
+import { furnitureAtEdge, trailingNoise } from './furniture-line';
 import { leadingMarker } from './marker-grammar';
+import { isBroken } from './opens-text';
 import { asNotes, hasNoteStyle, trailingNotes } from './notes';
 import { isAdInside, maybeField } from './page-shapes';
 import { automaticMarker, type Stretch } from './stretch';
+import { INNER_STOP } from './title-lines';
 import { endsAsTitle, isUnitName, namesPart } from './title-words';
 import { wrapWidth } from './wrapped-lines';
 
@@ -32,10 +35,14 @@ const ATTACHED =
 const NUMBERED = new Set(['number', 'numberBracket', 'numberHalfBracket', 'circled']);
 const SENTENCE_END = /[。；;][”）)]?$|[\p{Script=Han}%％”）)]\.$/u;
 const MIN_PARAGRAPH = 100;
+const MIN_PIECE = 18;
 
 /** How much a line speaks for the report (above 0) or for the page around it (below). `dropped`: the line above it was the page's already. */
 function worthOf({ text, hints }: Stretch): number {
   if (hints.table !== undefined || text.includes('\t') || hints.headingLevel !== undefined) return WORTH.sure;
+  // A table that was printed with bars.
+  if (text === '|') return 0;
+  if (/^[|｜].*\d.*[|｜].*[|｜]/u.test(text)) return WORTH.sure;
   if (/\d\s{0,2}年|^[（(]?二/u.test(text) && isDateLine(text)) return WORTH.signed;
   if (isAdInside(text)) return WORTH.page;
   if (ATTACHED.test(text) && furnitureAtEdge(text, false) === null) return WORTH.signed;
@@ -52,6 +59,8 @@ function worthOf({ text, hints }: Stretch): number {
   if (SENTENCE_END.test(text)) return text.length >= 12 ? WORTH.sentence : 1;
   if (isUnitName(text)) return WORTH.unit;
   if (text.length >= 40 && /[，、]/u.test(text)) return WORTH.sentence;
+  // A piece of a sentence that the source broke.
+  if (text.length >= MIN_PIECE && INNER_STOP.test(text)) return WORTH.sentence;
   return isOtherTitle(text) ? WORTH.title : WORTH.bare;
 }
 
@@ -66,7 +75,10 @@ function startOfFrame(stretches: readonly Stretch[], dropped: readonly number[],
   let start = stretches.length;
   let evidence = inSite;
   const width = wrapWidth(stretches);
-  const isFull = (at: number): boolean => width !== null && (stretches[at]?.text.length ?? 0) >= width - 3;
+  const isFull = (at: number): boolean =>
+    width === null
+      ? isBroken(stretches, at) || isBroken(stretches, at - 1)
+      : (stretches[at]?.text.length ?? 0) >= width - 3;
   for (let i = stretches.length - 1; i >= lowest; i--) {
     const stretch = stretches[i]!;
     let worth = worthOf(stretch);
@@ -74,6 +86,8 @@ function startOfFrame(stretches: readonly Stretch[], dropped: readonly number[],
     if (worth < 0 && worth > WORTH.page && (isFull(i) || isFull(i - 1))) worth = WORTH.sentence;
     // A short sentence between lines of a page is one of its notices.
     if (worth > 0 && worth <= WORTH.sentence && isIsland(stretches, i)) worth = WORTH.bare;
+    // A figure of a table that was printed with bars.
+    if (isFigure(stretch.text) && (stretches[i - 1]?.text === '|' || stretches[i + 1]?.text === '|')) worth = 0;
     // What a known line of a page stands above of goes on with it.
     if (worth < 0 && dropped.some((line) => line > (stretches[i - 1]?.line ?? -1) && line < stretch.line)) worth -= 2;
     evidence ||= worth <= WORTH.page;
@@ -87,6 +101,10 @@ function startOfFrame(stretches: readonly Stretch[], dropped: readonly number[],
   }
   const frame = best <= MIN_FRAME || dropped.some((line) => line > (stretches[start - 1]?.line ?? -1));
   return frame && best < 0 && evidence ? start : stretches.length;
+}
+
+function isFigure(text: string): boolean {
+  return text.length <= 12 && /^[+-]?\d[\d.,]*[%％‰万亿人次例个]{0,3}$/u.test(text);
 }
 
 function isOtherTitle(text: string): boolean {
@@ -106,6 +124,12 @@ function isIsland(stretches: readonly Stretch[], at: number): boolean {
   return above[0] === true && above.filter((isFrame) => isFrame).length >= 2;
 }
 
+/** 三、抓家校，拓宽育人渠道: no list of other articles counts so. */
+function isSection(text: string): boolean {
+  const marker = leadingMarker(text);
+  return marker !== null && !NUMBERED.has(marker.family);
+}
+
 /** Where a list of other articles begins that goes on to the end; the length of the list where there is none. */
 function startOfMore(stretches: readonly Stretch[], dropped: readonly number[], inSite: boolean): number {
   const lowest = Math.max(0, stretches.length - MAX_TAIL);
@@ -113,7 +137,7 @@ function startOfMore(stretches: readonly Stretch[], dropped: readonly number[], 
   for (let i = stretches.length - 1; i >= lowest; i--) {
     const { text } = stretches[i]!;
     if (MORE.test(text)) start = Math.min(start, i);
-    else if (text.length > 60 || text.includes('。')) break;
+    else if (text.length > 60 || text.includes('。') || isSection(text)) break;
   }
   return start;
 }
@@ -132,16 +156,52 @@ export function readTail(all: readonly Stretch[], inSite: boolean, dropped: read
   return { ...above, rest: [...above.rest, ...asNotes(all.slice(-notes))] };
 }
 
+/**
+ * No frame begins in the midst of a sentence of a text without line ends, nor with the figures right below a heading (中队：20个): but at
+ * the next piece that is a page's beyond doubt, or follows the sentence's end.
+ */
+function notInSentence(stretches: readonly Stretch[], from: number): number {
+  let at = from;
+  const heading = stretches[from - 1];
+  if (heading !== undefined && isLoneHeading(heading))
+    while (
+      at < stretches.length &&
+      maybeField(stretches[at]!.text) &&
+      furnitureAtEdge(stretches[at]!.text, false) === null
+    )
+      at++;
+  for (; at < stretches.length; at++) {
+    const above = stretches[at - 1];
+    const stretch = stretches[at]!;
+    if (above === undefined || above.line !== stretch.line || /[。！!；;：:”）)】…|｜]$/u.test(above.text)) break;
+    if (furnitureAtEdge(stretch.text, true) !== null || isOtherTitle(stretch.text) || isDateLine(stretch.text)) break;
+  }
+  return at;
+}
+
+function isLoneHeading(stretch: Stretch): boolean {
+  const { text } = stretch;
+  if (text.length > 40 || SENTENCE_END.test(text)) return false;
+  return automaticMarker(stretch) !== '' || leadingMarker(text) !== null;
+}
+
 function readEnd(all: readonly Stretch[], inSite: boolean, dropped: readonly number[]): Tail {
   const stretches = all.flatMap((stretch, i) => (i === all.length - 1 ? splitFlatTail(stretch) : [stretch]));
   const furniture: Cutting[] = [];
   const matterStretches: Stretch[] = [];
   let signature = '';
   let date = '';
-  const more = startOfMore(stretches, dropped, inSite);
-  for (const stretch of stretches.slice(more))
-    furniture.push({ stretch, reason: furnitureAtEdge(stretch.text, true) ?? 'tag' });
+  const found = startOfMore(stretches, dropped, inSite);
+  // A report has a text: where all would be the page's, only what is one beyond doubt is set aside.
+  const isAll = found === 0;
+  const more = isAll ? 0 : notInSentence(stretches, found);
   const rest = stretches.slice(0, more);
+  for (const stretch of stretches.slice(more)) {
+    const reason = furnitureAtEdge(stretch.text, !isAll);
+    const isSure = reason !== null && (reason !== 'blurb' || leadingBlurb(stretch.text) === stretch.text.length);
+    if (isAll && !isSure) rest.push(stretch);
+    else furniture.push({ stretch, reason: reason ?? 'tag' });
+  }
   for (let steps = 0; rest.length > 0 && steps < MAX_TAIL; steps++) {
     const stretch = rest[rest.length - 1]!;
     const { text, hints } = stretch;

@@ -39,7 +39,7 @@ export function keyMatcher(key: string, keyOf: (text: string) => string): (text:
 export const TITLE_NOUN =
   /(?:总结|小结|计划|规划|要点|报告|汇报|安排|打算|思路|方案|材料|情况|意见|述职|回顾|范文|清单|展望|设想|谋划|部署|纪要|简报|综述)/u;
 const TITLE_END =
-  /(?:总结|小结|计划|规划|要点|报告|汇报|安排|打算|思路|方案|材料|情况|意见|述职|回顾|范文|清单|展望|设想|谋划|综述)(?:范[文例]|模板|样本|例文|材料|稿|精选|合集|大全|最新|锦集|集锦|汇总|汇编){0,2}(?:[（(〔【][^（）()]{1,24}[）)〕】]|[一二三四五六七八九十\d]{1,2}篇?|\d{4}(?:年)?)?$/u;
+  /(?:总结|小结|计划|规划|要点|报告|汇报|安排|打算|思路|方案|材料|情况|意见|述职|回顾|范文|清单|展望|设想|谋划|综述)(?:范[文例本]|模板|样本|例文|材料|稿|精选|合集|大全|最新|锦集|集锦|汇总|汇编){0,2}(?:[（(〔【][^（）()]{1,24}[）)〕】]|[一二三四五六七八九十\d]{1,2}篇?|\d{4}(?:年)?)?$/u;
 
 export function endsAsTitle(text: string): boolean {
   return TITLE_END.test(simplified(text.slice(-60)));
@@ -60,9 +60,13 @@ export function yearIn(text: string): number | null {
 const SUMMARY = /总结|小结|回顾|述职|完成情况|开展情况|工作汇报/u;
 const PLAN = /计划|安排|打算|思路|规划|谋划|设想|部署/u;
 
+/** 规划和自然资源局: an office whose name holds the word of a kind. */
+const OFFICE_OF_PLANS = /规划(?:和|与)?\p{Script=Han}{0,6}?(?:局|委|院|厅|处|科|股|所)/gu;
+
 /** The kind that a title or heading names, null where its words do not tell. */
 export function kindIn(printed: string): Kind | null {
-  const text = simplified(printed);
+  const whole = simplified(printed);
+  const text = whole.includes('规划') ? whole.replace(OFFICE_OF_PLANS, '') : whole;
   const summary = SUMMARY.test(text);
   const plan = PLAN.test(text);
   const told = summary || text.includes('情况');

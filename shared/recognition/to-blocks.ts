@@ -50,7 +50,8 @@ function toNestable(segment: Segment): Nestable {
     bare: bare !== null,
     namesPart: bare !== null && namesPart(text),
     opensParagraph,
-    headingLevel: paragraph.hints.headingLevel,
+    // The style of a paragraph says nothing of the markers inside it.
+    headingLevel: opensParagraph ? paragraph.hints.headingLevel : undefined,
     listLevel: opensParagraph ? paragraph.hints.listLevel : undefined,
     closing: CLOSING.test(text) || hasNoteStyle(paragraph.hints),
     headingOnly: isHeading(segment) && to - from <= 60 && !paragraph.text.slice(from, to).includes('。'),
@@ -59,14 +60,22 @@ function toNestable(segment: Segment): Nestable {
 
 /**
  * Which of the top headings are parts: those that say so (第一部分), and those that name a half (上半年工作总结) where the document has a
- * half for what was done and one for what is to be done. A bare heading that holds headings may stand for its half alone.
+ * half for what was done and one for what is to be done. A bare heading that holds headings may stand for its half alone, as may the only
+ * heading where the title names both halves (`hasHalves`): the other was cut off.
  */
-function partsAmong(segments: readonly Segment[], places: readonly Nested[], tops: readonly number[]): Set<number> {
+function partsAmong(
+  segments: readonly Segment[],
+  places: readonly Nested[],
+  tops: readonly number[],
+  hasHalves: boolean,
+): Set<number> {
   const named = tops.filter((i) => namesPart(headingText(segments[i]!)));
   const isNamed = new Set(named);
   const headings = named.map((i) => headingText(segments[i]!));
   if (headings.some(namesPlan) && headings.some(namesSummary))
     return new Set(tops.filter((i) => segments[i]!.family === 'part' || isNamed.has(i)));
+  const [lone] = headings;
+  if (hasHalves && tops.length === 1 && lone !== undefined && namesSummary(lone) && !namesAspect(lone)) return isNamed;
   const holdsHeadings = new Set<number>();
   let top = -1;
   segments.forEach((segment, i) => {
@@ -125,7 +134,7 @@ export function toBlocks(
 ): Outline {
   const places = nest(segments.map(toNestable));
   const tops = segments.flatMap((segment, i) => (isHeading(segment) && places[i]!.depth === 0 ? [i] : []));
-  const isPart = partsAmong(segments, places, tops);
+  const isPart = partsAmong(segments, places, tops, kind([]) === 'summary-plan');
   const roles = rolesOf(segments, places, isPart);
   const parts = partShares(
     segments.map((segment, i) => ({

@@ -1,0 +1,143 @@
+import { partAt } from './cuttings';
+import { isDateLine } from './dates';
+import { furnitureAtEdge } from './furniture-line';
+import { GLUED_FIELD, gluedEnds } from './glued-ends';
+import { leadingMarker } from './marker-grammar';
+import type { Stretch } from './stretch';
+import { endsAsTitle, isUnitName, plainTitleKey, titleKey } from './title-words';
+
+/** A line at least this long may be a whole page whose line ends were lost. */
+export const MIN_FLAT = 120;
+const MAX_PIECES = 30;
+const WINDOW = 600;
+
+/** What a page puts before its text, by its own shape; what is not one of these ends at the next gap. */
+const SHAPES = [
+  // 首页 > 范文 > 工作总结 > 某局工作总结
+  /(?:您?(?:现在|当前|所在)?的?位置\s{0,3}[:：]\s{0,3})?[^\s>»›＞。；，,]{1,20}(?:\s{0,3}(?:>{1,2}|»|›|→|＞)\s{0,3}[^\s>»›＞。；，,]{1,40}){1,8}/uy,
+  /(?:(?:发布|更新|发表|上传|编辑|录入)?(?:时间|日期|于)?\s{0,2}[:：]?\s{0,2})?20\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:\s{0,3}\d{1,2}:\d\d(?::\d\d)?)?/uy,
+  /(?:文章|信息|稿件)?(?:来源|作者|编辑|责任编辑|点击数?|点击量|浏览次数|浏览量?|阅读量?|阅读次数|字号|字体|发布人|人气|索引号|发布机构|发文日期|文号)\s{0,2}[:：]\s{0,2}(?:(?!各[镇乡县区市村科处股部单街有相])[^\s，。；,]){0,30}(?:\s{1,2}次)?/uy,
+];
+const GAP = /\s{1,40}/uy;
+/** A year is parted from the words around it by gaps that end no line: 农林局 2024 年工作计划. */
+const WORD =
+  /(?:\d{1,2}[.、．]\s{0,2})?(?:\p{Script=Han}{2,6}(?<!总结|计划|报告|要点|方案)\s(?=20\d\d\s年))?(?:[^\s]|(?<=20\d\d)\s(?=[年上下]\p{Script=Han})){1,120}(?=\s|$)/uy;
+/** 云政发〔2021〕36号 */
+const NUMBER_OF_PAPER = /^.{0,20}[〔[（(]\d{4}[〕\])）]\s?第?\d{1,4}号$/u;
+
+/** The second half of a title that two lines held: 上半年工作总结 及下半年工作计划 */
+const SECOND_LINE = /^(?:及|和|与|暨|以及)[^\s。；，]{4,40}(?=\s)/u;
+
+function afterGap(text: string, at: number): number {
+  GAP.lastIndex = at;
+  return at + (GAP.exec(text)?.[0].length ?? 0);
+}
+
+function shapeAt(text: string, at: number): number {
+  for (const shape of SHAPES) {
+    shape.lastIndex = at;
+    const match = shape.exec(text);
+    if (match !== null) return at + match[0].length;
+  }
+  WORD.lastIndex = at;
+  const match = WORD.exec(text);
+  return match === null ? -1 : at + match[0].length;
+}
+
+/** Whether a piece between two gaps may stand in a line of its own before the text. */
+function standsAlone(piece: string, title: string): boolean {
+  const titled = title !== '';
+  if (leadingMarker(piece) !== null && !/^第/u.test(piece))
+    return !titled && furnitureAtEdge(piece.replace(/^\d{1,2}[.、．]\s{0,2}/u, ''), true) === 'siteNotice';
+  return (
+    (!titled && endsAsTitle(piece) && piece.length >= 6 && !/[，。；,;]/u.test(piece)) ||
+    (titled && plainTitleKey(piece) === title) ||
+    isDateLine(piece) ||
+    NUMBER_OF_PAPER.test(piece) ||
+    (titled && (/^[^。；，,;]{2,20}[：:]$/u.test(piece) || isUnitName(piece) || /^[（(].{2,40}[)）]$/u.test(piece))) ||
+    /^——/u.test(piece) ||
+    furnitureAtEdge(piece, true) !== null
+  );
+}
+
+/** Whether the title is named once more soon: what stands before that is the page's. */
+function comesAgain(head: string, at: number, title: string): boolean {
+  return title.length >= 8 && titleKey(head.slice(at, at + 160)).includes(title);
+}
+
+/** The lines that a page without line ends began with, and its text: 首页 > 范文 某局工作总结 2022-05-10 今年以来…… */
+export function splitFlatHead(stretch: Stretch): Stretch[] {
+  const { text } = stretch;
+  if (stretch.hints.table !== undefined) return [stretch];
+  if (stretch.hints.text.length < MIN_FLAT) return splitTitleLine(stretch);
+  return partAt(stretch, gluedEnds(text)).flatMap((piece) => splitAtGaps(piece, false));
+}
+
+/** 某局工作总结.doc某局工作总结 */
+const FILE_AND_TITLE = /^(.{4,60})\.(?:docx?|pdf|wps|pptx?)\s{0,3}(?=\1)/u;
+
+/** 某局安全生产工作总结一、总体情况; a site's mark may stand between: cwl. */
+const TITLE_AND_HEADING = /^([^\s。；，：:、]{5,60}?)[a-z]{0,12}\d?(?=一、[^。；，：,:]{2,30}$)/u;
+
+/** A line that holds a title and a page's words glued to it: 某局工作总结发布时间：2022-01-25. */
+function splitTitleLine(stretch: Stretch): Stretch[] {
+  const { text } = stretch;
+  if (text.length < 12) return [stretch];
+  const file = FILE_AND_TITLE.exec(text);
+  if (file !== null) return partAt(stretch, [file[0].length]);
+  const heading = TITLE_AND_HEADING.exec(text);
+  if (heading !== null && endsAsTitle(heading[1]!)) return partAt(stretch, [heading[0].length]);
+  const field = GLUED_FIELD.exec(text);
+  return field === null || field.index < 8 || !/[:：]/u.test(text.slice(field.index)) || /[。；]/u.test(text)
+    ? [stretch]
+    : partAt(stretch, [field.index]);
+}
+
+/** The lines of what is known to be nothing but a page's. */
+export function splitFlatPage(stretch: Stretch): Stretch[] {
+  return partAt(stretch, gluedEnds(stretch.text)).flatMap((piece) => splitAtGaps(piece, true));
+}
+
+/** `isPage`: all of it is a page's. */
+function splitAtGaps(stretch: Stretch, isPage: boolean): Stretch[] {
+  const { text } = stretch;
+  const head = text.slice(0, WINDOW);
+  const ends: number[] = [];
+  let at = 0;
+  let titled = false;
+  let title = '';
+  /** The first lone word, which is a page's only where something else is. */
+  let words = MAX_PIECES;
+  let framed = false;
+  while (ends.length < MAX_PIECES) {
+    const end = shapeAt(head, at);
+    if (end < 0) break;
+    if (end >= head.length) {
+      framed ||= titled && furnitureAtEdge(head.slice(at), false) !== null;
+      break;
+    }
+    const piece = head.slice(at, end);
+    // Before the title a page may say anything but a sentence.
+    const isWord = !titled && piece.length <= 40 && !/[。；，,;：:]/u.test(piece) && leadingMarker(piece) === null;
+    if (isWord && (piece.length <= 5 || !endsAsTitle(piece)) && furnitureAtEdge(piece, false) === null)
+      words = Math.min(words, ends.length);
+    else if (
+      !standsAlone(piece, title) &&
+      !(piece.length <= 30 && !/[。；]/u.test(piece) && comesAgain(head, end, title))
+    )
+      break;
+    framed ||= furnitureAtEdge(piece, false) !== null || /[>»›＞]/u.test(piece);
+    if (!titled && endsAsTitle(piece) && !/[>»›＞：:]/u.test(piece)) {
+      titled = piece.length > 5;
+      title = titled ? plainTitleKey(piece) : '';
+    }
+    ends.push(end);
+    at = afterGap(head, end);
+    const second = titled ? SECOND_LINE.exec(head.slice(at)) : null;
+    if (second !== null && endsAsTitle(second[0])) {
+      ends[ends.length - 1] = at + second[0].length;
+      at = afterGap(head, at + second[0].length);
+    }
+  }
+  return partAt(stretch, isPage || (framed && titled) ? ends : ends.slice(0, words));
+}

@@ -1,0 +1,102 @@
+import { halves, type Cutting } from './cuttings';
+import { MIN_FLAT, splitFlatPage } from './flat-head';
+import { furnitureAtEdge, isBlurb, isSiteSentence } from './furniture-line';
+import { cut, type Stretch } from './stretch';
+import { OPEN_START } from './title-lines';
+
+const WINDOW = 1000;
+/** Two printings of a title agree in at least so many characters before its last word. */
+const SEED = 7;
+const MAX_TITLE = 70;
+const NOUN =
+  /(?:总结|计划|要点|报告|汇报|思路|打算|安排|方案|谋划|规划|小结|材料)(?:报告|汇报|材料)?(?:范[文例本]稿?|模板|样本|例文|精选|大全|汇编)?(?:[（(【][^（）()【】一二三四五六七八九十]{0,10}\d{0,2}篇?[^（）()【】一二三四五六七八九十]{0,10}[)）】])?/gu;
+/** What a title does not run over. */
+const EDGE = /[\s。；，：！？,;:>＞»›|｜《》】]/u;
+/** Where the words that follow are the report's own: 现将某局工作总结汇报如下. */
+const GOES_ON = /^(?:》|如下|的|、|和|及|与|暨|以及|[，,]|[\d一二三四五六七八九十]{0,2}[.．]docx?|_第)/u;
+const QUOTED = /(?:[《“]|现将|制定|制订|印发|报送|起草)$/u;
+const NUMBERED = /(?:[一二三四五六七八九十\d]\s?[、.．]|[)）])\s{0,2}$/u;
+/** What a page prints beside the name of a paper, and an office does not. */
+const PAGE_SIGN =
+  /\.docx?|\.pdf|VIP|举报|发布|\d\s?[KM]B|\d\s?页|来源|时间|作者|编辑|浏览|阅读|首页|[>＞»›]|下载|收藏|小编|范文|文库|PAGE|字号|预览|答案|欢迎您|\d篇/iu;
+
+/** Where a text's title begins and ends that a page has printed before; null where none is. */
+function lastNaming(head: string): [number, number] | null {
+  const nouns = [...head.matchAll(NOUN)].reverse();
+  for (const match of nouns) {
+    const end = match.index + match[0].length;
+    const last = match.index + match[0].search(/[\p{P}]|$/u);
+    if (last < SEED || GOES_ON.test(head.slice(end, end + 8))) continue;
+    const seed = head.slice(last - SEED, last);
+    if (EDGE.test(seed)) continue;
+    let longest = -1;
+    for (let at = head.indexOf(seed); at >= 0 && at <= last - 2 * SEED; at = head.indexOf(seed, at + 1)) {
+      let more = 0;
+      while (
+        more < MAX_TITLE &&
+        more < at &&
+        more < last - 2 * SEED - at &&
+        head[at - 1 - more] === head[last - SEED - 1 - more] &&
+        !EDGE.test(head[at - 1 - more]!)
+      )
+        more++;
+      longest = Math.max(longest, more);
+    }
+    let start = last - SEED - longest;
+    if (
+      longest < 0 ||
+      OPEN_START.test(head.slice(start)) ||
+      QUOTED.test(head.slice(0, start)) ||
+      NUMBERED.test(head.slice(0, start))
+    )
+      continue;
+    start -= YEAR_BEFORE.exec(head.slice(Math.max(0, start - 8), start))?.[1]?.length ?? 0;
+    const before = head.slice(0, start);
+    if (start > 0 && PAGE_SIGN.test(before) && isPage(before)) return [start, end];
+  }
+  return null;
+}
+
+/** A year in which two printings of the title differ: 2022年, 20xx年. */
+const YEAR_BEFORE = /(?:^|[^\d:：./-])((?:20[\dXx*×]{2}|[Xx×]{4})年?)$/u;
+
+/** A report that has begun: 一、 */
+const COUNTS = /[一二三]、|[（(][一二三][)）]/u;
+
+/** Whether each whole sentence of the words before a title is a page's. */
+function isPage(before: string): boolean {
+  if (COUNTS.test(before)) return false;
+  return before
+    .split(/(?<=[。！!])/u)
+    .filter((sentence) => /[。！!]$/u.test(sentence))
+    .every((sentence) => isSiteSentence(sentence) || isBlurb(sentence));
+}
+
+/**
+ * Parts a page without line ends that names its paper more than once before the text: what stands before the last naming is the page's.
+ * Null where it does not.
+ */
+export function partAtLastNaming(stretch: Stretch): { cuttings: Cutting[]; own: Stretch[] } | null {
+  const { text, hints } = stretch;
+  if (hints.text.length < MIN_FLAT || text.length < MIN_FLAT / 2 || hints.table !== undefined) return null;
+  const head = text.slice(0, WINDOW);
+  const naming = lastNaming(head);
+  if (naming === null) return null;
+  const [from, to] = naming;
+  const before = head.slice(0, from);
+  const [page, rest] = halves(stretch, from);
+  if (rest === null) return null;
+  const title = cut(stretch, from, to);
+  // 】 of 2021年工作总结】2021年
+  const behind = to + (/^[】\])）:：]/u.test(text.slice(to)) ? 1 : 0);
+  const sign = behind > to ? cut(stretch, to, behind) : null;
+  const cuttings: Cutting[] = [];
+  const isWay = /[>＞»›]/u.test(before);
+  for (const line of page === null ? [] : splitFlatPage(page))
+    cuttings.push({
+      stretch: line,
+      reason: furnitureAtEdge(line.text, true) ?? (isWay ? 'breadcrumb' : 'downloadCard'),
+    });
+  if (sign !== null) cuttings.push({ stretch: sign, reason: 'separator' });
+  return { cuttings, own: [title, cut(stretch, behind, text.length)].filter((piece) => piece !== null) };
+}

@@ -1,0 +1,87 @@
+/** 首页 > 范文 > 工作总结, and behind it a title without any gap: the last name of the way is one of a kind of texts. */
+const GLUED_WAY =
+  /^(?:您?(?:现在|当前|所在)?的?位置\s{0,3}[:：]\s{0,3})?[^>»›＞。；，,]{1,20}(?:\s{0,3}(?:>{1,2}|»|›|→|＞)\s{0,3}[^>»›＞。；，,\d]{1,20}?)*?\s{0,3}(?:>{1,2}|»|›|→|＞)\s{0,3}(?:[^>»›＞。；，,\d]{0,12}?(?:总结|计划|报告|范文|正文|公文|要点|材料|动态|公开|文章|信息|[详情内容]{1,2}页))(?:\s{0,3}(?:>|»|›|＞)\s{0,3})?(?![详情内容]{1,2}页)(?=(?:关于)?[\p{Script=Han}\dXx×]{6,60}(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案))/u;
+/** The time of publishing, parted from nothing on either side. */
+const GLUED_TIME =
+  /(?:(?:发布|更新|发表|上传|成文|发文|创建)?(?:时间|日期)\s{0,2}[:：]?\s{0,2})?20\d\d[-/]\d{1,2}[-/]\d{1,2}(?:\s{1,3}\d{1,2}:\d\d(?::\d\d(?=\D|20\d\d年|$))?)?/gu;
+/** 首页总结工作总结, 某文库 首页, and the title right behind it. */
+const GLUED_HOME =
+  /^(?!首页(?:\p{Script=Han}{0,4}?(?:总结|计划|报告|范文|文章|公文|材料)){1,4}\s)(?:\p{Script=Han}{2,8}\s)?(?:网站)?首页(?:\p{Script=Han}{0,4}?(?:总结|计划|报告|范文|文章|公文|材料)){0,3}(?=[^\s。；，,]{5,60}(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案))/u;
+/** 文本内容：某局工作总结……; -精品推荐-某局工作总结; 某范文网某局工作总结 */
+const LABELLED =
+  /^(?:(?:文本|正文|文章)内容\s{0,2}[:：]|[【[](?:正文|内容)[】\]]|[-—]{1,2}\s?\p{Script=Han}{2,10}\s?[-—]{1,2}|[\p{Script=Han}\d]{0,6}(?:范文|文库|总结|作文|公文|资料|文档|简历)网)(?=\s{0,3}[^\s。；，,]{5,60}(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案|回顾|小结|综述))/u;
+const GLUED_HEAD = 240;
+const MAX_REPEATS = 3;
+
+/** The title printed once more right behind itself. */
+const TWICE =
+  /^(?:\p{Script=Han}{0,6}?|20\d\d)([^\s。；>]{6,60}?(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案)(?:范文|范例|模板)?)(?=\1)/u;
+/** A way that ends in the title, and the title right behind it. */
+const WAY_TO_TITLE =
+  /^[^。；]{2,80}(?:>|»|›|→|＞)\s{0,3}([^\s>»›＞。；]{6,60}?(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案))(?=\1)/u;
+/** A field of the page right behind a title: 某局工作总结来源：某局. */
+export const GLUED_FIELD =
+  /(?<=总结|计划|报告|汇报|要点|打算|思路|安排|方案|[)）])(?:[（(](?=[^（）()]{0,10}字数|更新)|(?:(?:文章|信息|稿件)?来源|作者|编辑|责任编辑|索引号|发布机构|浏览次数|点击数|阅读次数|字数|(?:发布|更新|发表|上传)?时间)\s{0,2}[:：]|本站(?=\s{1,8}20\d\d))/u;
+
+/** 文件大小：29.24 KB总页数：11 页文档摘要 */
+const CARD_FIELD = /(?:文件名称|文件大小|文件格式|文档格式|总页数|总字数)\s?[:：]|文档(?:摘要|简介|介绍)/gu;
+
+/** 云信发〔2024〕3号, and the title right behind it. */
+const PAPER =
+  /^[^\s。；，]{1,12}〔\d{4}〕\s?\d{1,4}号(?=(?:关于|20\d\d年|\p{Script=Han}{4,40}(?:总结|计划|报告|要点|安排)))/u;
+
+/** 索引号：| 发文机关：某局 | 标题：某局2020年工作总结 |: the table above a paper on the site of an office. */
+const GOVERNMENT_FIELD =
+  /(?:索引号|发文字号|发文时间|发文机关|发布机构|主题词|标题|主题分类|发布日期|成文日期|有效性)\s?[:：]\s?(?:[^\s|｜。；:：]{0,60}?(?:\s?[|｜]){1,3}|\d{4}-\d{1,2}-\d{1,2})/gu;
+const GOVERNMENT_HEAD = 400;
+const MIN_FIELDS = 3;
+
+function governmentFields(head: string): number[] {
+  if (!/[|｜]/u.test(head)) return [];
+  const found = [...head.matchAll(GOVERNMENT_FIELD)];
+  return found.length < MIN_FIELDS ? [] : found.flatMap(({ 0: field, index }) => [index, index + field.length]);
+}
+
+/** Where the lines of a head ended whose line ends left nothing behind, as offsets. */
+export function gluedEnds(text: string): number[] {
+  const head = text.slice(0, GLUED_HEAD);
+  const ends: number[] = [];
+  const way = WAY_TO_TITLE.exec(head) ?? GLUED_WAY.exec(head) ?? LABELLED.exec(head) ?? GLUED_HOME.exec(head);
+  if (way !== null) ends.push(way[0].length);
+  for (let times = 0; times < MAX_REPEATS; times++) {
+    const from = ends.at(-1) ?? 0;
+    const twice = TWICE.exec(head.slice(from));
+    if (twice === null) break;
+    // A word of the page may stand before it: 返回.
+    const word = twice[0].length - twice[1]!.length;
+    if (word > 0) ends.push(from + word);
+    ends.push(from + twice[0].length);
+  }
+  for (const match of head.matchAll(GLUED_TIME)) {
+    const before = head.slice(ends.at(-1) ?? 0, match.index);
+    // Behind a title, and before anything is said.
+    if (/[。；]/u.test(before)) break;
+    ends.push(match.index, match.index + match[0].length);
+  }
+  // •【制定机关】某市人民政府•【公布日期】2011.05.30
+  if (head.includes('【'))
+    for (const match of head.matchAll(/•\s{0,2}(?=【[^【】]{2,6}】)|(?<=】[^【】。]{2,10})正文(?=\p{Script=Han}{4})/gu))
+      ends.push(match.index + (match[0] === '正文' ? 2 : 0));
+  for (const match of head.matchAll(
+    /(?:网友投稿|收藏本[文站页]|下载本文档?|投诉建议|继续免费阅读|_第\d{1,2}页|分享到[:：]?)(?=[\p{Script=Han}\d])/gu,
+  ))
+    ends.push(match.index + match[0].length);
+  for (const { 0: name, index } of head.matchAll(CARD_FIELD))
+    ends.push(index, ...(/[:：]$/u.test(name) ? [] : [index + name.length]));
+  ends.push(...governmentFields(text.slice(0, GOVERNMENT_HEAD)));
+  const paper = PAPER.exec(head);
+  if (paper !== null) ends.push(paper[0].length);
+  const field = GLUED_FIELD.exec(head);
+  if (field !== null && !/[。；]/u.test(head.slice(0, field.index))) ends.push(field.index);
+  return [...new Set(ends)]
+    .sort((a, b) => a - b)
+    .filter(
+      (end) =>
+        end > 0 && end < text.length && !/\s$/u.test(head.slice(0, end)) && !/^\s/u.test(text.slice(end, end + 1)),
+    );
+}

@@ -1,0 +1,140 @@
+import type { Cutting } from './cuttings';
+import { isDateLine } from './dates';
+import { furnitureAtEdge, isTeaser } from './furniture-line';
+import { leadingMarker } from './marker-grammar';
+import { isLongTitle, MAX_TITLE_LINE, opensText } from './opens-text';
+import { namesKinds, pageShape } from './page-shapes';
+import { automaticMarker, type Stretch } from './stretch';
+import { DOCUMENT_NUMBER } from './under-title';
+import { endsAsTitle, isUnitName, keyMatcher, namesPart, plainTitleKey, titleKey, yearIn } from './title-words';
+
+/** Lines of a page's frame between its title and the text's own are not longer than this. */
+const MAX_FRAME_LINE = 200;
+const MAX_FRAME = 40;
+
+const MAX_BARE_FRAME = 5;
+/** A report that was held as a speech begins so. */
+const GREETS = /^(?:尊敬|各位(?:领导|領導|代表|同)|同志们|同志們)/u;
+
+/** Whether a line between a page's title and the text's own may be the page's though nothing tells: no sentence, no subtitle. */
+function isBareFrame({ text, hints }: Stretch): boolean {
+  return (
+    hints.table === undefined &&
+    text.length <= 60 &&
+    !/[。；：:，]|^[（(—]/u.test(text) &&
+    leadingMarker(text) === null &&
+    !isUnitName(text) &&
+    !isDateLine(text) &&
+    !namesPart(text) &&
+    !DOCUMENT_NUMBER.test(text)
+  );
+}
+
+/**
+ * Where a page names its title, tells of downloads and rights, and then names the title again: what stands before the last naming is the
+ * page's, if most of it looks so.
+ */
+export function cutToLastTitle(
+  stretches: readonly Stretch[],
+  inSite: boolean,
+): { cuttings: Cutting[]; rest: readonly Stretch[] } {
+  const named = stretches
+    .slice(0, MAX_FRAME)
+    .findIndex(
+      ({ text }) =>
+        text.length >= 8 &&
+        text.length <= MAX_TITLE_LINE &&
+        endsAsTitle(text) &&
+        !namesKinds(text) &&
+        pageShape(text) === null,
+    );
+  const key = named < 0 ? '' : plainTitleKey(stretches[named]!.text);
+  const printsTitle = keyMatcher(key, plainTitleKey);
+  let last = -1;
+  for (let i = named + 1; named >= 0 && i < Math.min(stretches.length, named + MAX_FRAME); i++) {
+    if (stretches[i]!.text.length > MAX_FRAME_LINE || GREETS.test(stretches[i]!.text)) break;
+    if (printsTitle(stretches[i]!.text)) last = i;
+  }
+  const reasons = stretches
+    .slice(named + 1, Math.max(named + 1, last))
+    .map(({ text }) => furnitureAtEdge(text.replace(/^\d{1,2}[.、．]\s{0,2}/u, ''), true));
+  const known = reasons.filter((reason) => reason !== null).length;
+  const bare =
+    inSite &&
+    reasons.length > 0 &&
+    reasons.length <= MAX_BARE_FRAME &&
+    stretches.slice(named + 1, last).every(isBareFrame);
+  // 【Word文档】某局工作总结, and below it the title alone.
+  const hung = last === named + 1 && /^[【[]/u.test(stretches[named]!.text) && !/^[【[]/u.test(stretches[last]!.text);
+  if (!bare && !hung && (known < 1 || known < reasons.length / 3)) return { cuttings: [], rest: stretches };
+  const cuttings = stretches.slice(named, last).map((stretch, i): Cutting => {
+    const repeats = plainTitleKey(stretch.text) === key;
+    return { stretch, reason: repeats ? 'repeatedTitle' : (reasons[i - 1] ?? 'tag') };
+  });
+  return { cuttings, rest: [...stretches.slice(0, named), ...stretches.slice(last)] };
+}
+
+const MAX_ABOVE_TEASER = 12;
+const MIN_TEASER = 40;
+
+/** Whether a text begins with these words; most differ in their first letters, and need not be looked at as a whole. */
+function beginsWith(text: string, words: string): boolean {
+  if (!titleKey(text.slice(0, 3 * OPENING)).startsWith(titleKey(words.slice(0, OPENING)))) return false;
+  const key = titleKey(words);
+  return key.length >= MIN_TEASER && titleKey(text).startsWith(key);
+}
+const OPENING = 16;
+
+/** The first words of the text, or title and text, that a page shows above them once more. */
+export function cutTeasers(stretches: readonly Stretch[]): { teasers: Cutting[]; rest: readonly Stretch[] } {
+  const at = stretches.slice(0, MAX_ABOVE_TEASER).findIndex(({ text, hints }, i) => {
+    if (text.length < MIN_TEASER || text.length > 2 * MAX_FRAME_LINE || hints.table !== undefined) return false;
+    if (isTeaser(text)) return true;
+    if (endsAsTitle(text) || isLongTitle(text)) return false;
+    const words = text.replace(/^【?(?:摘要|简介|导读|内容提要|内容摘要)】?\s{0,2}[:：]/u, '');
+    const below = stretches.slice(i + 1, i + 4).map((line) => line.text.slice(0, 2 * text.length));
+    return beginsWith(below.join(''), words) || beginsWith(below.slice(1).join(''), words);
+  });
+  if (at < 0) return { teasers: [], rest: stretches };
+  const rest = stretches.filter((_, i) => i !== at);
+  return { teasers: [{ stretch: stretches[at]!, reason: 'blurb' }], rest };
+}
+
+const MAX_NOTICES = 4;
+
+export function pageLine(stretch: Stretch): Cutting {
+  return { stretch, reason: furnitureAtEdge(stretch.text, true) ?? (/[。；]/u.test(stretch.text) ? 'blurb' : 'tag') };
+}
+
+/**
+ * How many lines stand above the title though some read like text (what a machine says of the report, a site of itself); 0 where all
+ * may be the report's. Told by a title that is one beyond doubt, with lines of a page around it and none that is numbered above it.
+ */
+export function aboveTitle(stretches: readonly Stretch[], width: number | null): number {
+  const lines = stretches.slice(0, MAX_FRAME);
+  const at = lines.findIndex(
+    ({ text }) =>
+      text.length >= 8 &&
+      text.length <= MAX_TITLE_LINE &&
+      endsAsTitle(text) &&
+      yearIn(text) !== null &&
+      !/[。；，：:]/u.test(text) &&
+      leadingMarker(text) === null &&
+      !namesPart(text) &&
+      !namesKinds(text) &&
+      pageShape(text) === null,
+  );
+  if (at <= 0 || width !== null) return 0;
+  const above = lines.slice(0, at);
+  const isText = (stretch: Stretch): boolean => furnitureAtEdge(stretch.text, true) === null;
+  const texts = above.filter((stretch) => isText(stretch) && opensText(stretch, width));
+  const sure = [...above, ...lines.slice(at + 1, at + 8)].filter((stretch) => !isText(stretch)).length;
+  const numbered = above.some(
+    (stretch) =>
+      stretch.hints.table !== undefined ||
+      automaticMarker(stretch) !== '' ||
+      stretch.text.length > MAX_FRAME_LINE ||
+      (isText(stretch) && leadingMarker(stretch.text) !== null),
+  );
+  return !numbered && sure >= 2 && texts.length <= MAX_NOTICES && above.some((s) => opensText(s, width)) ? at : 0;
+}

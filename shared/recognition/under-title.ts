@@ -1,0 +1,145 @@
+import { NO_MATTER, type Matter } from '../model/report';
+import type { Cutting } from './cuttings';
+import { isDateLine } from './dates';
+import { ADDRESSED } from './leading-title';
+import { leadingMarker } from './marker-grammar';
+import type { Stretch } from './stretch';
+import { endsAsTitle, isUnitName, namesPart, titleKey } from './title-words';
+
+/** What stands before the text of one report. */
+export interface Head {
+  title: Stretch[];
+  matter: Matter;
+  matterStretches: Stretch[];
+  furniture: Cutting[];
+  /** From here on the text. */
+  rest: Stretch[];
+}
+
+const SALUTATION = /^[^。；，,;]{2,40}[：:]$/u;
+/** 某府发〔2021〕36号 */
+export const DOCUMENT_NUMBER = /^.{0,20}[〔[（(]\d{4}[〕\])）]\s?第?\d{1,4}号$/u;
+
+/** 县卫生健康局局长 李某某 */
+const AUTHOR =
+  /^[^。；，：！？,;:]{2,24}(?:长|书记|主任|经理|主席|委员|政委|主管|部|局|委|办|中心)\s{1,4}\p{Script=Han}{2,4}$/u;
+/** How a report begins that has no heading before its first words. */
+const INTRODUCES =
+  /^(?:今年|一年来|半年来|近年|20\d\d|上半年|按照|根据|为|在.{2,30}(?:领导|指导|支持|关心)|自.{2,20}以来|.{2,20}(?:现将|坚持|围绕|紧扣|立足))/u;
+
+/** The last source line of the head that is a page's beyond doubt; -1 where none is. */
+export function lowestFrame(furniture: readonly Cutting[]): number {
+  return Math.max(
+    -1,
+    ...furniture.flatMap(({ stretch, reason }) =>
+      reason === 'separator' || reason === 'pageNumber' || reason === 'repeatedTitle' ? [] : [stretch.line],
+    ),
+  );
+}
+
+/** A line that may be a page's where a line below it is one: no sentence, no number, no part of the report. */
+function isSandwiched(text: string): boolean {
+  return (
+    text.length <= 50 &&
+    !/[。；]|[一二三四五六七八九十]、|[（(][一二三四五六七八九十][)）]/u.test(text) &&
+    leadingMarker(text) === null &&
+    !namesPart(text)
+  );
+}
+
+/** A line above a title that is neither an office's name nor a sentence: nothing of a report stands there. */
+function isAboveTitle({ text, hints }: Stretch): boolean {
+  return (
+    hints.table === undefined &&
+    hints.headingLevel === undefined &&
+    text.length <= 50 &&
+    !/[。；，]/u.test(text) &&
+    !isUnitName(text) &&
+    !/文件$|^[（(]|密级|^[机秘绝]密/u.test(text) &&
+    leadingMarker(text) === null
+  );
+}
+
+/** Whether all lines between the title and the text are words of a page: none of them heads the text, as others do further on. */
+function areFrameWords(lines: readonly Stretch[], rest: readonly Stretch[]): boolean {
+  const first = rest[0]?.text ?? '';
+  const opens = INTRODUCES.test(first) || (first.length >= 30 && leadingMarker(first) === null);
+  if (!opens || lines.length === 0 || !lines.every(({ text }) => isFrameWord(text))) return false;
+  const headed = rest.filter(
+    ({ text }, i) => /^[\p{Script=Han}“”、]{4,24}$/u.test(text) && /[。；]$/u.test(rest[i + 1]?.text ?? ''),
+  );
+  return headed.length < 2;
+}
+
+/** A word or two of the page between the title and the text: 手机版. */
+function isFrameWord(text: string): boolean {
+  return text.length <= 15 && !/[。；，：,;:]/u.test(text) && leadingMarker(text) === null && !namesPart(text);
+}
+
+/** How many lines from `from` on make the title once more, 0 where they do not. */
+function repeatedLines(lines: readonly Stretch[], from: number, key: string): number {
+  let joined = '';
+  for (let i = from; i < Math.min(lines.length, from + 4); i++) {
+    joined += titleKey(lines[i]!.text);
+    if (joined === key) return i - from + 1;
+    if (!key.startsWith(joined)) return 0;
+  }
+  return 0;
+}
+
+/** `frame`: the last source line of the head that is a page's. */
+export function sortLines(
+  lines: Stretch[],
+  title: number[],
+  furniture: Cutting[],
+  rest: Stretch[],
+  site: boolean,
+  frame: number,
+): Head {
+  const matter: Matter = { ...NO_MATTER };
+  const matterStretches: Stretch[] = [];
+  const kept = title.map((i) => lines[i]!);
+  const key = titleKey(kept.map((s) => s.text).join(''));
+  const under = (stretch: Stretch): void => {
+    matter.subtitle = matter.subtitle === '' ? stretch.text : `${matter.subtitle}\n${stretch.text}`;
+    matterStretches.push(stretch);
+  };
+  const first = title[0] ?? 0;
+  const named = endsAsTitle(kept[kept.length - 1]?.text ?? '');
+  const early: Stretch[] = [];
+  lines.slice(0, first).forEach((stretch) => {
+    if (titleKey(stretch.text) === key) furniture.push({ stretch, reason: 'repeatedTitle' });
+    else if (DOCUMENT_NUMBER.test(stretch.text)) under(stretch);
+    else if (site || stretch.text.length <= 8 || (named && isAboveTitle(stretch)))
+      furniture.push({ stretch, reason: 'tag' });
+    else early.push(stretch);
+  });
+  if (title.length === 0) return { title: [], matter, matterStretches, furniture, rest: [...lines, ...rest] };
+  let i = title[title.length - 1]! + 1;
+  for (; i < lines.length; i++) {
+    const stretch = lines[i]!;
+    const { text } = stretch;
+    const again = repeatedLines(lines, i, key);
+    if (again > 0) {
+      for (const line of lines.slice(i, i + again)) furniture.push({ stretch: line, reason: 'repeatedTitle' });
+      i += again - 1;
+    } else if (matter.addressee === '' && SALUTATION.test(text) && ADDRESSED.test(text) && !/如下|以下/u.test(text)) {
+      matter.addressee = text;
+      matterStretches.push(stretch);
+    } else if (
+      isDateLine(text) ||
+      /^[（(【].{2,40}[)）】]$/u.test(text) ||
+      /^(?:——|--|—|－－)/u.test(text) ||
+      isUnitName(text) ||
+      AUTHOR.test(text) ||
+      DOCUMENT_NUMBER.test(text)
+    )
+      under(stretch);
+    else if (site && isFrameWord(text) && INTRODUCES.test(lines[i + 1]?.text ?? rest[0]?.text ?? ''))
+      furniture.push({ stretch, reason: 'tag' });
+    else if (site && stretch.line < frame && isSandwiched(text)) furniture.push({ stretch, reason: 'tag' });
+    else if (site && areFrameWords(lines.slice(i), rest)) furniture.push({ stretch, reason: 'tag' });
+    else break;
+  }
+  return { title: kept, matter, matterStretches, furniture, rest: [...early, ...lines.slice(i), ...rest] };
+}

@@ -1,0 +1,53 @@
+import { halves } from './cuttings';
+import { leadingBlurb, leadsIn } from './blurb';
+import { isBlurb } from './furniture-line';
+import { leadingMarker } from './marker-grammar';
+import type { Stretch } from './stretch';
+
+const MAX_RUN = 12;
+
+const MAX_LEAD_IN = 14;
+
+/** How many lines from `from` on are what a site says of papers of this kind, from 【导语】 to the sentence that presents this one. */
+export function leadInLines(stretches: readonly Stretch[], from: number): number {
+  if (!leadsIn(stretches[from]!.text)) return 0;
+  for (let lines = 1; lines <= MAX_LEAD_IN && from + lines <= stretches.length; lines++) {
+    const line = stretches[from + lines - 1]!;
+    if (line.hints.table !== undefined || leadingMarker(line.text) !== null) return 0;
+    const above = lines > 1 ? stretches[from + lines - 2]!.text : '';
+    if (/[。！!]$/u.test(line.text) && isBlurb(above + line.text)) return lines;
+  }
+  return 0;
+}
+
+/** How many lines from `from` on are one paragraph that was broken at a fixed width. */
+export function runOf(stretches: readonly Stretch[], from: number, width: number): number {
+  let run = 1;
+  for (; run < MAX_RUN; run++) {
+    const line = stretches[from + run - 1]!;
+    const next = stretches[from + run];
+    if (next === undefined || next.line - line.line !== 1 || line.text.length < width - 2) break;
+    if (leadingMarker(next.text) !== null) break;
+  }
+  return run;
+}
+
+/** Length of the page's words that such a paragraph begins with, 0 where there are none. */
+export function wordsOfRun(lines: readonly Stretch[]): number {
+  const text = lines.map((line) => line.text).join('');
+  return leadingMarker(text) === null ? leadingBlurb(text) : 0;
+}
+
+/** Parts the lines of a paragraph at an offset into its text. */
+export function partRun(lines: readonly Stretch[], at: number): [Stretch[], Stretch[]] {
+  const before: Stretch[] = [];
+  const after: Stretch[] = [];
+  let from = 0;
+  for (const line of lines) {
+    const [left, right] = halves(line, Math.min(line.text.length, Math.max(0, at - from)));
+    if (left !== null) before.push(left);
+    if (right !== null) after.push(right);
+    from += line.text.length;
+  }
+  return [before, after];
+}
