@@ -17,6 +17,8 @@ export const ERROR_CODES = [
   'fileTimeout',
   'fileChanged',
   'fileUnsupported',
+  'fileIsArchive',
+  'fileNotText',
   // a file that is to be written
   'pdfUnavailable',
   'targetNoPermission',

@@ -8,7 +8,8 @@ export const errors = defineMessages<`error.${ErrorCode}`>(
     'error.fileIsFolder': '“{file}”是文件夹。请打开它，选择里面的文件。',
     'error.fileNotFound': '找不到“{file}”。它可能已被移动、改名，或U盘已拔出。请找到它后重新选择。',
     'error.fileNoPermission': '没有权限读取“{file}”。请把它复制到自己的文件夹后再试。',
-    'error.fileTooLarge': '“{file}”太大，超过了可导入的上限。请拆分后再导入。',
+    'error.fileTooLarge':
+      '“{file}”太大或太长，超过了可导入的上限（一份文件最多 5 万段、400 万字，100 MB）。请拆分后再导入。',
     'error.fileUnknownFormat': '无法识别“{file}”的格式。请在 Word 或 WPS 中另存为 .docx 后再导入。',
     'error.fileEncrypted': '“{file}”设有打开密码，未导入。请先在 Word 或 WPS 中去除密码。',
     'error.fileDamaged': '“{file}”已损坏或不完整，无法读取。请重新拷贝一份，或用 Word、WPS 打开修复后再导入。',
@@ -20,6 +21,9 @@ export const errors = defineMessages<`error.${ErrorCode}`>(
     'error.fileTimeout': '读取“{file}”超时，已停止。请用 Word 或 WPS 另存一份再试。',
     'error.fileChanged': '“{file}”在核对期间被改动过，没有入库。请重新识别后再核对。',
     'error.fileUnsupported': '“{file}”是暂不支持的旧格式。请在 Word 或 WPS 中另存为 .docx 后再导入。',
+    'error.fileIsArchive': '“{file}”是压缩包，不能直接导入。请先解压，再导入里面的文件。',
+    'error.fileNotText':
+      '“{file}”不是文字材料，而是表格、幻灯片、图片或程序一类的文件。请选择 Word、WPS、PDF 等文字材料；图片请先用文字识别软件转成 Word。',
     'error.pdfUnavailable':
       '没有生成“{file}”：这台电脑上找不到可用的中文字体。请安装宋体、仿宋一类字体，或先导出 Word，再用 Word 或 WPS 另存为 PDF。',
     'error.targetNoPermission': '没有权限写入“{file}”。请换一个文件夹保存。',
@@ -39,7 +43,8 @@ export const errors = defineMessages<`error.${ErrorCode}`>(
     'error.libraryDiskFull': '资料库所在的磁盘已满，刚才的修改没有写进去。请删除或移走一些文件，腾出空间。',
     'error.libraryFailed': '资料库写不进去，刚才的修改没有存上。请先复制全文留底，再重新启动纲目。',
     'error.reportNotFound': '这份报告已不在书架上，可能已被删除。请到回收站里找一找。',
-    'error.reportDamaged': '报告“{file}”的内容校验不符，可能磁盘有坏块。请从备份恢复；其他报告不受影响。',
+    'error.reportDamaged':
+      '报告“{file}”的内容校验不符，可能磁盘有坏块。它没有打开，也没有改动，其他报告不受影响。请先复制整个资料库文件留底，再请维护人员从单位的备份中找回；也可重新导入原来的文件。',
     'error.cancelled': '已取消。',
     'error.invalidRequest':
       '程序内部传递的内容不合要求，操作没有执行，已有内容不受影响。请重试；仍然出现时，请把“复制详情”里的内容交给维护人员。',
@@ -52,7 +57,8 @@ export const errors = defineMessages<`error.${ErrorCode}`>(
     'error.fileNotFound':
       '"{file}" cannot be found. It may have been moved or renamed, or the USB stick removed. Find it and choose it again.',
     'error.fileNoPermission': 'You have no permission to read "{file}". Copy it to a folder of your own and try again.',
-    'error.fileTooLarge': '"{file}" is larger than can be imported. Split it and try again.',
+    'error.fileTooLarge':
+      '"{file}" is larger than can be imported (at most 50,000 paragraphs, 4 million characters, 100 MB). Split it and try again.',
     'error.fileUnknownFormat': 'The format of "{file}" is not known. Save it as .docx in Word or WPS and import that.',
     'error.fileEncrypted':
       '"{file}" is protected by a password and was not imported. Remove the password in Word or WPS first.',
@@ -66,6 +72,9 @@ export const errors = defineMessages<`error.${ErrorCode}`>(
     'error.fileTimeout': 'Reading "{file}" took too long and was stopped. Save it anew in Word or WPS.',
     'error.fileChanged': '"{file}" was changed while it was being reviewed and was not stored. Read it again.',
     'error.fileUnsupported': '"{file}" is in an old format that is not supported yet. Save it as .docx in Word or WPS.',
+    'error.fileIsArchive': '"{file}" is an archive. Unpack it and import the files it holds.',
+    'error.fileNotText':
+      '"{file}" is no text document, but a spreadsheet, slides, a picture or a program. Choose the document itself; turn pictures into text with OCR first.',
     'error.pdfUnavailable':
       '"{file}" was not made: no Chinese font was found on this computer. Install one, or export to Word and save that as PDF in Word or WPS.',
     'error.targetNoPermission': 'You have no permission to write "{file}". Choose another folder.',
@@ -93,7 +102,7 @@ export const errors = defineMessages<`error.${ErrorCode}`>(
     'error.reportNotFound':
       'This report is no longer on the shelf; it may have been deleted. Look for it in the recycle bin.',
     'error.reportDamaged':
-      'The content of "{file}" does not match its checksum; the disk may be failing. Restore it from a backup; other reports are unaffected.',
+      'The content of "{file}" does not match its checksum; the disk may be failing. It was not opened and not changed; other reports are unaffected. Copy the whole library file first, then ask for it to be recovered from the backups of your office, or import the original file again.',
     'error.cancelled': 'Cancelled.',
     'error.invalidRequest':
       'Something inside the program was not valid; nothing was done, existing content is unaffected. Try again; if it happens again, pass on what "Copy details" gives.',

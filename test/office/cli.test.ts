@@ -100,7 +100,7 @@ describe('outline', () => {
     const good = makeDocx({ body: p('甲') });
     const bad: [string, string][] = [
       [write('空.txt', ''), 'fileEmpty'],
-      [write('压缩包.docx', Buffer.from('UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==', 'base64')), 'fileUnknownFormat'],
+      [write('压缩包.docx', Buffer.from('UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==', 'base64')), 'fileIsArchive'],
       [write('截断.docx', good.slice(0, good.length - 100)), 'fileDamaged'],
       [large, 'fileTooLarge'],
       [write('加密.docx', makeCfb(['EncryptionInfo', 'EncryptedPackage'])), 'fileEncrypted'],

@@ -116,6 +116,15 @@ describe('files that are refused', () => {
     expect(failure(changed((bytes, word) => (bytes[word + 0x0b]! |= 0x01)))).toBe('fileEncrypted');
   });
 
+  it('names rights management, and what is left of a file', () => {
+    expect(failure(makeCfb(['WordDocument', '1Table', '\tDRMContent']))).toBe('fileEncrypted');
+    expect(failure(makeCfb(['1Table', 'CompObj']))).toBe('fileDamaged');
+  });
+
+  it('names sheets and slides', () => {
+    for (const stream of ['Workbook', 'PowerPoint Document']) expect(failure(makeCfb([stream]))).toBe('fileNotText');
+  });
+
   it('names what is no text document', () => {
     expect(failure(changed((bytes, word) => bytes.set([0, 0], word)))).toBe('fileUnknownFormat');
   });

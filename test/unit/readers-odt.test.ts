@@ -225,8 +225,16 @@ describe('files that are none', () => {
   it('says what they are', async () => {
     expect(
       await failureOf(makeOdt({ body: '', mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }), '表.ods'),
-    ).toBe('fileUnsupported');
+    ).toBe('fileNotText');
+    expect(await failureOf(makeOdt({ body: '', mimetype: 'application/vnd.sun.xml.writer' }), '旧.sxw')).toBe(
+      'fileUnsupported',
+    );
+    expect(await failureOf(makeOdt({ body: p('甲'), files: { 'encrypted-package': '密' } }), '密.odt')).toBe(
+      'fileEncrypted',
+    );
     expect(await failureOf(makeOdt({ body: p(' ') }), '空.odt')).toBe('fileNoText');
+    const plain = await readSource(makeOdt({ body: p('甲'), files: { 'styles.xml': '<garbage' } }), '例.odt');
+    expect(plain).toMatchObject({ lines: [{ text: '甲' }], notes: [{ code: 'damagedParts', count: 1 }] });
     expect(await failureOf(makeOdt({ body: p('甲'), files: { 'content.xml': '<a' } }), '坏.odt')).toBe('fileDamaged');
     const manifest = '<manifest:file-entry><manifest:encryption-data></manifest:encryption-data></manifest:file-entry>';
     expect(await failureOf(makeOdt({ body: p('甲'), files: { 'META-INF/manifest.xml': manifest } }), '密.odt')).toBe(

@@ -85,6 +85,25 @@ describe('fonts', () => {
     expect(textOf(await read(pdf))).toEqual(['云岭县水务局工作总结', '一、强基固本']);
   });
 
+  it('names those that do not tell what their shapes stand for', async () => {
+    const font =
+      '<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+SimSun /Encoding /Identity-H /DescendantFonts [101 0 R] >>';
+    const descendant =
+      '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+SimSun /DW 1000 /FontDescriptor 43 0 R /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>';
+    const shapes = Array.from({ length: 30 }, (_, i) => (0x180 + i * 0x151).toString(16).padStart(4, '0')).join('');
+    const page = {
+      content: `BT /F9 16 Tf 1 0 0 1 100 700 Tm <${shapes}> Tj ET`,
+      entries: '/Resources << /Font << /F9 100 0 R /F2 5 0 R >> >>',
+    };
+    expect(await failureOf(makePdf([page], [font, descendant]))).toBe('fileNoText');
+    const good = { content: line('强基固本', 100, 700) };
+    const { notes } = await read(makePdf([good, page], [font, descendant]));
+    expect(notes).toEqual([{ code: 'faultyPages', count: 1 }]);
+    // A text in another script is one.
+    const uyghur = { content: line('ئۇيغۇرچە خىزمەت خۇلاسىسى', 100, 700) };
+    expect((await read(makePdf([uyghur]))).notes).toEqual([]);
+  });
+
   it('knows a heavy one', async () => {
     const pdf = makePdf([{ content: line('强基固本', 100, 700, 16, 'F3') + line('夯实基础工作', 100, 640) }]);
     expect((await read(pdf)).lines.map(({ bold }) => bold)).toEqual([true, undefined]);

@@ -159,6 +159,11 @@ describe('what stands beside the text', () => {
     expect(texts(`${P}${field}${object}${hex('后')}\\par`)).toEqual(['链接表后']);
   });
 
+  it('shows a number that Word draws into a circle', () => {
+    const field = '{\\field{\\*\\fldinst eq \\\\o\\\\ac(\\uc1\\u9675?,2)}{\\fldrslt }}';
+    expect(texts(`a${field}b\\par {\\field{\\*\\fldinst PAGE}{\\fldrslt 3}}\\par`)).toEqual(['a②b', '3']);
+  });
+
   it('skips pictures, also raw ones that look like text', () => {
     const { lines, notes } = read(`${P}a{\\pict\\wmetafile8\\bin9 {{}}\\par}b}{\\*\\unknown hidden {\\b more}}c\\par`);
     expect(lines.map((line) => line.text)).toEqual(['ac']);

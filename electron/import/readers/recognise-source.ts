@@ -6,14 +6,14 @@ import { LIMITS } from './limits';
 
 /**
  * The outline of a file that was read. What no screen could show is refused here, before it is handed from process to process.
- * @throws GangmuError fileTooComplex
+ * @throws GangmuError fileTooLarge
  */
 export function recogniseSource(source: Source, name: string): Recognition {
   const { length } = source.lines;
-  if (length > LIMITS.outlineLines) throw new GangmuError('fileTooComplex', { file: name, detail: `${length} lines` });
+  if (length > LIMITS.outlineLines) throw new GangmuError('fileTooLarge', { file: name, detail: `${length} lines` });
   const recognition = recognise(source, { fileName: name });
   let rows = recognition.furniture.length;
   for (const { blocks, figures } of recognition.reports) rows += blocks.length + figures.length;
-  if (rows > LIMITS.rows) throw new GangmuError('fileTooComplex', { file: name, detail: `${rows} rows` });
+  if (rows > LIMITS.rows) throw new GangmuError('fileTooLarge', { file: name, detail: `${rows} rows` });
   return recognition;
 }

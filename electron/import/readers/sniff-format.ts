@@ -1,29 +1,19 @@
 import type { Source } from '../../../shared/recognition/source';
+import { refusedByMagic, type Refused } from './sniff-magic';
+import { sniffXml } from './sniff-xml';
 import { ZipArchive } from './zip/archive';
 
 export type ReadableFormat = Source['format'];
 /** What a file is, by its content. */
-export type Format = ReadableFormat | 'encrypted' | 'other-binary';
+export type Format = ReadableFormat | 'word-2003' | 'encrypted' | Refused;
 
 /** How much of a file is looked at, in bytes. */
 const HEAD = 4096;
 
-const OTHER_BINARY = [
-  '\x89PNG\r\n',
-  '\xff\xd8\xff',
-  'GIF8',
-  '\x1f\x8b\x08',
-  '7z\xbc\xaf',
-  'Rar!\x1a',
-  '\x7fELF',
-  'II*\0',
-  'MM\0*',
-];
 const CFB = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+/** Files of a PC whose office has them encrypted as they leave it (亿赛通, 天锐绿盾). */
+const GUARDED = /^(?:%TSD-Header-###%|[^]{0,64}E-SafeNet)/;
 const UTF_8_MARK = '\xef\xbb\xbf';
-
-/** The root of an OpenDocument text in one XML file. */
-const FLAT_ODT = /^\s*(?:<\?xml\b[^>]*>\s*)?<office:document[\s>]/;
 
 /** @param name decides only whether text with tags somewhere in it is HTML */
 export function sniffFormat(bytes: Uint8Array, name: string): Format {
@@ -31,12 +21,17 @@ export function sniffFormat(bytes: Uint8Array, name: string): Format {
   if (magic.startsWith('PK\x03\x04') || magic.startsWith('PK\x05\x06')) return sniffZip(bytes);
   const head = latin(bytes.subarray(0, HEAD));
   if (head.startsWith(CFB)) return isEncryptedPackage(bytes) ? 'encrypted' : 'doc';
-  if (OTHER_BINARY.some((magic) => head.startsWith(magic))) return 'other-binary';
+  const zip = head.includes('PK\x03\x04') ? sniffZipWithin(bytes) : null;
+  if (zip !== null) return zip;
+  if (GUARDED.test(head)) return 'encrypted';
+  const refused = refusedByMagic(head);
+  if (refused !== null) return refused;
   const text = head.startsWith(UTF_8_MARK) ? head.slice(3) : head;
-  if (/^\s*\{\\rtf/.test(text)) return 'rtf';
+  if (/^\s*\{\\u?rtf/.test(text) || isHeadlessRtf(text, name)) return 'rtf';
   // Mail gateways and printers put lines before it; every program allows for 1 KB.
   if (/(?:^|[\r\n])%PDF-\d\.\d\s/.test(text.slice(0, 1024)) || text.startsWith('%PDF-')) return 'pdf';
-  if (FLAT_ODT.test(withoutNulls(text))) return 'odt';
+  const xml = sniffXml(withoutNulls(text));
+  if (xml !== null) return xml;
   if (isMime(text)) return 'mht';
   return isHtml(withoutNulls(text), name) ? 'html' : 'text';
 }
@@ -51,12 +46,33 @@ function withoutNulls(text: string): string {
   return utf16 ? text.replace(/^(?:\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '') : text;
 }
 
-/** A zip that is none of these is left to the .docx reader, which tells what is wrong with it. */
 function sniffZip(bytes: Uint8Array): Format {
   const zip = new ZipArchive(bytes);
   if (zip.has('OFD.xml')) return 'ofd';
-  if (zip.has('[Content_Types].xml')) return 'docx';
-  return zip.has('mimetype') && zip.has('content.xml') ? 'odt' : 'docx';
+  if (zip.has('[Content_Types].xml') || zip.hasFolder('word/')) return 'docx';
+  const isOpenDocument = zip.has('mimetype') || zip.has('META-INF/manifest.xml');
+  if (isOpenDocument && (zip.has('content.xml') || zip.has('encrypted-package'))) return 'odt';
+  // Another kind of document, such as UOF or EPUB.
+  return zip.has('mimetype') || zip.has('uof.xml') ? 'old-document' : 'archive';
+}
+
+/** A document behind something that a mail gateway or a web server put before it; null where that is not a whole one. */
+function sniffZipWithin(bytes: Uint8Array): Format | null {
+  try {
+    const format = sniffZip(bytes);
+    return format === 'archive' ? null : format;
+  } catch {
+    return null;
+  }
+}
+
+const RTF_WORD =
+  /\\(?:par|pard|plain|ansi|ansicpg\d+|fonttbl|f\d+|fs\d+|cf\d+|b0?|lang\d+|u-?\d{3,5}|'[0-9a-f]{2})(?![a-z])/g;
+const ENOUGH_RTF = 3;
+
+/** A file named .rtf whose beginning is lost, but not the rest: Word would show its codes. Text of any other kind is text. */
+function isHeadlessRtf(text: string, name: string): boolean {
+  return /\.rtf$/i.test(name) && (text.match(RTF_WORD)?.length ?? 0) >= ENOUGH_RTF;
 }
 
 /** A mail-like file as browsers save pages in: header lines, among them that of MIME. */
@@ -76,7 +92,7 @@ function isHtml(text: string, name: string): boolean {
   if (HTML_START.test(start)) return true;
   if (!/\.x?html?$/i.test(name)) return false;
   // A comment that goes on behind the head that is looked at.
-  return start.startsWith('<!--') || /<\/?(?:html|body|div|table|td|p|br|span|a|h[1-6])\b[^>]*>/i.test(text);
+  return start.startsWith('<!--') || /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/i.test(text);
 }
 
 const ENCRYPTED_PACKAGE = 'EncryptedPackage';

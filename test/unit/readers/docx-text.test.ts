@@ -96,6 +96,19 @@ describe('fields', () => {
     ).toEqual(['前结果后1']);
   });
 
+  it('shows the text of an equation, which stands in its instruction', async () => {
+    const eq = (...instructions: string[]): string =>
+      `<w:p>${t('甲')}${f('begin')}${instructions.map(instruction).join('')}${f('end')}${t('乙')}</w:p>`;
+    const body = [
+      eq('eq \\o\\ac(○,', '3)'),
+      eq('EQ \\o\\ac(□,密)'),
+      eq(' eq \\f(1,2) '),
+      eq('eq \\o(\\s\\up 9(上),\\s\\do 3(下))'),
+      eq('PAGE'),
+    ];
+    expect(await texts(body.join(''))).toEqual(['甲③乙', '甲密乙', '甲1/2乙', '甲上下乙', '甲乙']);
+  });
+
   it('goes on over several paragraphs, as a table of contents does', async () => {
     expect(
       await texts(

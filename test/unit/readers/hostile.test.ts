@@ -26,8 +26,8 @@ describe('containers', () => {
   });
 
   it('tells a zip that is no document from one that is broken', async () => {
-    expect(await failureOf(zipSync({ 'a.txt': strToU8('甲') }))).toBe('fileUnknownFormat');
-    expect(await failureOf(zipSync({}))).toBe('fileUnknownFormat');
+    expect(await failureOf(zipSync({ 'a.txt': strToU8('甲') }))).toBe('fileIsArchive');
+    expect(await failureOf(zipSync({}))).toBe('fileIsArchive');
     expect(await failureOf(zipSync({ 'word/styles.xml': strToU8('<a/>') }))).toBe('fileDamaged');
     expect(
       await failureOf(withDocument('<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>')),
@@ -66,7 +66,7 @@ describe('containers', () => {
     const bomb = zipSync({ 'zeros.bin': new Uint8Array(32 * 1024 * 1024) });
     const files = { 'word/embeddings/inner.docx': String.fromCharCode(...bomb.subarray(0, 1000)) };
     expect((await readSource(makeDocx({ body: p('甲'), files }), '例.docx')).lines).toEqual([{ text: '甲' }]);
-    expect(await failureOf(zipSync({ 'inner.docx': good }))).toBe('fileUnknownFormat');
+    expect(await failureOf(zipSync({ 'inner.docx': good }))).toBe('fileIsArchive');
   });
 
   it('stops at what its directory promised, soon', async () => {

@@ -131,14 +131,20 @@ describe('what is refused', () => {
   it.each([
     ['an empty file', new Uint8Array(0), 'fileEmpty'],
     ['white space', utf8(' \r\n\u3000\t'), 'fileEmpty'],
+    ['the end sign of DOS alone', utf8('\u001a\u001a'), 'fileEmpty'],
     ['a byte order mark alone', utf8('\ufeff'), 'fileEmpty'],
     ['a program', new Uint8Array(4096).map((_, i) => (i * 7919) % 251), 'fileUnknownFormat'],
     ['zeros', new Uint8Array(1000), 'fileUnknownFormat'],
-    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), 'fileUnknownFormat'],
-    ['Word XML', utf8('<?xml version="1.0"?><w:wordDocument/>'), 'fileUnsupported'],
-    ['too many lines', utf8('\n'.repeat(LIMITS.lines + 1) + '甲'), 'fileTooComplex'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), 'fileNotText'],
+    ['other XML', utf8('<?xml version="1.0"?><w:wordDocument/>'), 'fileUnsupported'],
+    ['too many lines', utf8('\n'.repeat(LIMITS.lines + 1) + '甲'), 'fileTooLarge'],
     ['too large a text', new Uint8Array(LIMITS.textFile + 1).fill(0x41), 'fileTooLarge'],
   ])('%s', async (_what, bytes, code) => {
-    expect(await failureOf(bytes)).toBe(code);
+    expect(await failureOf(bytes, '例.txt')).toBe(code);
+  });
+
+  it('zeros, or a piece of a file, by the name of a document', async () => {
+    for (const bytes of [new Uint8Array(1000), new Uint8Array(4096).map((_, i) => (i * 7919) % 251)])
+      for (const name of ['例.docx', '例.DOC', '例.pdf']) expect(await failureOf(bytes, name)).toBe('fileDamaged');
   });
 });

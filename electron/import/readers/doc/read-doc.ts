@@ -23,6 +23,7 @@ export function readDoc(bytes: Uint8Array): Source {
   const file = new CompoundFile(bytes);
   const word = file.stream('WordDocument');
   if (word === null) throw notWord(file);
+  if (file.has('\tDRMContent')) throw new GangmuError('fileEncrypted', { detail: 'rights management' });
   const fib = readFib(word);
   const table = file.stream(fib.tableStream);
   if (table === null) throw new GangmuError('fileDamaged', { detail: `no ${fib.tableStream}` });
@@ -78,11 +79,18 @@ export function readDoc(bytes: Uint8Array): Source {
   return { format: 'doc', encoding: null, lines, notes };
 }
 
+/** Streams of Excel, PowerPoint, Visio and Outlook. */
+const OTHER_PROGRAMS = ['Workbook', 'Book', 'PowerPoint Document', 'VisioDocument', '__properties_version1.0'];
+
 /** What a compound file without a Word document is. */
 function notWord(file: CompoundFile): GangmuError {
   const detail = `compound file: ${file.names().join(', ').slice(0, 200)}`;
   if (file.has('EncryptedPackage')) return new GangmuError('fileEncrypted', { detail });
   // Works and the works-like .wps files of the nineties.
   const isWorks = ['CONTENTS', 'MatOST', 'MM'].some((name) => file.has(name));
-  return new GangmuError(isWorks ? 'fileUnsupported' : 'fileUnknownFormat', { detail });
+  if (isWorks) return new GangmuError('fileUnsupported', { detail });
+  if (OTHER_PROGRAMS.some((name) => file.has(name))) return new GangmuError('fileNotText', { detail });
+  // The rest of a Word document, or nothing: the directory is not whole.
+  const isRest = file.names().length === 0 || ['0Table', '1Table'].some((name) => file.has(name));
+  return new GangmuError(isRest ? 'fileDamaged' : 'fileUnknownFormat', { detail });
 }

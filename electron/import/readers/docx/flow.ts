@@ -1,5 +1,6 @@
 import type { SourceComment, SourceLine } from '../../../../shared/recognition/source';
 import type { BlockMark } from './block-mark';
+import { equationText } from './equation-field';
 import { Paragraph, type RevisionMaker, type RunFormat } from './paragraph';
 import { TableLayout } from './table-layout';
 import { TableRow, type CellShape } from './table-row';
@@ -16,6 +17,9 @@ interface Field {
 /** What a run says of its look. */
 export type RunProperties = RunFormat & { styleId?: string };
 export const NO_PROPERTIES: RunProperties = Object.freeze({});
+
+/** No keyword is longer, and no field EQ in a report; a hostile instruction may be. */
+const LONGEST_INSTRUCTION = 100;
 
 /** One sequence of paragraphs and tables: the body, one text box, one footnote. */
 export class Flow {
@@ -107,14 +111,22 @@ export class Flow {
     }
     const field = type === 'end' ? this.fields.pop() : this.fields[this.fields.length - 1];
     if (field === this.instruction) this.instruction = null;
-    if (field !== undefined) field.printing = true;
+    if (field === undefined) return;
+    // Its text was withheld as that of any instruction.
+    if (type === 'end' && !field.printing) {
+      const text = equationText(
+        field.instruction === '' ? field.withheld.slice(0, LONGEST_INSTRUCTION) : field.instruction,
+      );
+      if (text !== '') this.add(text, this.run);
+    }
+    field.printing = true;
   }
 
   /** Text of the instruction of the innermost field. */
   instruct(text: string): void {
     const field = this.fields[this.fields.length - 1];
-    // No keyword is longer; a hostile instruction may be.
-    if (field !== undefined && !field.printing && field.instruction.length < 100) field.instruction += text;
+    if (field !== undefined && !field.printing && field.instruction.length < LONGEST_INSTRUCTION)
+      field.instruction += text;
   }
 
   private get inContentsField(): boolean {
@@ -199,6 +211,12 @@ export class Flow {
     this.table.addRow(row);
     this.emit([]);
     if (this.tableDepth <= 0) this.endTable();
+  }
+
+  /** Lines of another document, which stand between paragraphs. */
+  insert(lines: readonly SourceLine[]): void {
+    this.closeAll();
+    this.emit(lines);
   }
 
   anchor(lines: readonly SourceLine[]): void {

@@ -1,5 +1,6 @@
+import { numberFormatName } from '../doc/number-codes';
 import type { StyleSheet } from './styles';
-import { integer, isOn, walkXml, type XmlPart } from './walk-xml';
+import { integer, isOn, walkXml, type ElementReader, type XmlPart } from './walk-xml';
 
 /** No program lets one write on here (characters); a longer text would be repeated at every paragraph. */
 const MAX_LEVEL_TEXT = 100;
@@ -102,38 +103,52 @@ export function readNumbering(part: XmlPart | null, styles: StyleSheet): Numberi
   let override: Override | null = null;
   let level: ListLevel | null = null;
   let sawChoice = false;
+  const abstractReader = (idName: string): ElementReader => ({
+    open(a) {
+      const id = integer(a.get(idName));
+      if (id === undefined) return 'skip';
+      abstract = { id, levels: [] };
+      numbering.abstracts.set(id, abstract);
+      return undefined;
+    },
+    close() {
+      abstract = null;
+    },
+  });
+  const listReader = (idName: string): ElementReader => ({
+    open(a) {
+      const id = integer(a.get(idName));
+      if (id === undefined) return 'skip';
+      list = { abstractId: -1, overrides: [] };
+      numbering.lists.set(id, list);
+      return undefined;
+    },
+    close() {
+      list = null;
+    },
+  });
+  const abstractId: ElementReader = {
+    open(a) {
+      if (list !== null) list.abstractId = integer(a.get('val')) ?? -1;
+    },
+  };
   walkXml(part, {
-    'w:abstractNum': {
+    'w:abstractNum': abstractReader('abstractNumId'),
+    'w:num': listReader('numId'),
+    'w:abstractNumId': abstractId,
+    // Word 2003 XML
+    'w:listDef': abstractReader('listDefId'),
+    'w:list': listReader('ilfo'),
+    'w:ilst': abstractId,
+    'w:nfc': {
       open(a) {
-        const id = integer(a.get('abstractNumId'));
-        if (id === undefined) return 'skip';
-        abstract = { id, levels: [] };
-        numbering.abstracts.set(id, abstract);
-      },
-      close() {
-        abstract = null;
+        if (level !== null) level.format = numberFormatName(integer(a.get('val')) ?? 0);
       },
     },
     'w:numStyleLink': {
       open(a) {
         const style = a.get('val');
         if (abstract !== null && style !== undefined) abstract.styleLink = style;
-      },
-    },
-    'w:num': {
-      open(a) {
-        const id = integer(a.get('numId'));
-        if (id === undefined) return 'skip';
-        list = { abstractId: -1, overrides: [] };
-        numbering.lists.set(id, list);
-      },
-      close() {
-        list = null;
-      },
-    },
-    'w:abstractNumId': {
-      open(a) {
-        if (list !== null) list.abstractId = integer(a.get('val')) ?? -1;
       },
     },
     'w:lvlOverride': {

@@ -1,21 +1,39 @@
 import { GangmuError } from '../../../../shared/ipc/errors';
 import type { Source, SourceLine } from '../../../../shared/recognition/source';
 import { ZipArchive } from '../zip/archive';
+import { readChunks } from './chunks';
 import { readComments } from './comments';
-import { ListCounter } from './list-counter';
-import { readNumbering } from './numbering';
+import type { DocumentPackage } from './document-package';
+import { FlatPackage } from './flat-package';
+import { Numbering, readNumbering } from './numbering';
 import { readRelationships, type Relationship } from './relationships';
-import { readStory, type StoryContext } from './story';
-import { readStyles } from './styles';
+import { readStory } from './story';
+import { newStoryContext, type StoryContext } from './story-context';
+import { readStyles, StyleSheet } from './styles';
 import { walkXml, type ElementReader, type XmlPart } from './walk-xml';
 
 const MAIN_PART = 'word/document.xml';
+/** Parts as every program names them, for files whose relationships are lost. */
+const USUAL_PARTS = ['styles', 'numbering', 'footnotes', 'endnotes', 'comments'];
+
+/** What `read` gives, or `otherwise` where that is damaged: a part that only adds looks or numbers, or leads to others. */
+function orElse<T>(read: () => T, otherwise: T, tell?: () => void): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof GangmuError) || error.code !== 'fileDamaged') throw error;
+    tell?.();
+    return otherwise;
+  }
+}
 
 /** The part that holds the document: by its relationship; where that is missing, by its content type, or else by its usual name. */
-function findMainPart(zip: ZipArchive): string {
-  const related = readRelationships(zip, '').find((r) => r.type === 'officeDocument' && zip.has(r.target));
+function findMainPart(zip: DocumentPackage): string {
+  const related = orElse(() => readRelationships(zip, ''), []).find(
+    (r) => r.type === 'officeDocument' && zip.has(r.target),
+  );
   if (related !== undefined) return related.target;
-  const typed = mainPartByType(zip);
+  const typed = orElse(() => mainPartByType(zip), null);
   if (typed !== null) return typed;
   if (zip.has(MAIN_PART)) return MAIN_PART;
   throw new GangmuError(zip.hasFolder('word/') ? 'fileDamaged' : 'fileUnknownFormat', { detail: 'zip: no document' });
@@ -24,7 +42,7 @@ function findMainPart(zip: ZipArchive): string {
 /** application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml, application/vnd.ms-word.document.macroEnabled.main+xml … */
 const MAIN_TYPE = /(?:wordprocessingml|ms-word)\.(?:document|template)(?:\.macroEnabled(?:Template)?)?\.main\+xml$/i;
 
-function mainPartByType(zip: ZipArchive): string | null {
+function mainPartByType(zip: DocumentPackage): string | null {
   const name = '[Content_Types].xml';
   const bytes = zip.read(name);
   let found: string | null = null;
@@ -41,7 +59,7 @@ function mainPartByType(zip: ZipArchive): string | null {
 }
 
 /** A reader for the parts that the main part is related to, by type. */
-function partReader(zip: ZipArchive, relationships: readonly Relationship[]): (type: string) => XmlPart | null {
+function partReader(zip: DocumentPackage, relationships: readonly Relationship[]): (type: string) => XmlPart | null {
   return (type) => {
     const target = relationships.find((r) => r.type === type)?.target;
     const bytes = target === undefined ? null : zip.read(target);
@@ -49,31 +67,39 @@ function partReader(zip: ZipArchive, relationships: readonly Relationship[]): (t
   };
 }
 
+function usualRelationships(zip: DocumentPackage, main: string): Relationship[] {
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  return USUAL_PARTS.map((type) => ({ id: '', type, target: `${folder}${type}.xml` })).filter(({ target }) =>
+    zip.has(target),
+  );
+}
+
 /**
- * Lines of an OOXML text document (.docx, .docm, .dotx; Word, WPS, LibreOffice …): the body, then footnotes and endnotes, then headers,
- * footers and comments as furniture. Macros are not looked at.
+ * Lines of an OOXML text document (.docx, .docm, .dotx, or all of it in one XML file; Word, WPS, LibreOffice …): the body, then footnotes and
+ * endnotes, then headers, footers and comments as furniture. Macros are not looked at. Where parts are damaged that hold no text of the body,
+ * it is read without them, and that is noted.
+ * @param nested it is a part of another document: its own parts in other formats are left alone
  * @throws GangmuError fileDamaged, fileTooComplex, fileEncrypted, fileUnsupported, fileUnknownFormat, fileNoText
  */
-export function readDocx(bytes: Uint8Array): Source {
-  const zip = new ZipArchive(bytes);
-  const main = findMainPart(zip);
-  const relationships = readRelationships(zip, main);
-  const part = partReader(zip, relationships);
-  const styles = readStyles(part('styles'));
-  const numbering = readNumbering(part('numbering'), styles);
+export async function readDocx(bytes: Uint8Array, nested = false): Promise<Source> {
+  const document = FlatPackage.isFlat(bytes) ? new FlatPackage(bytes) : new ZipArchive(bytes);
+  let damagedParts = 0;
+  const optional = <T>(read: () => T, otherwise: T): T => orElse(read, otherwise, () => damagedParts++);
+
+  const main = findMainPart(document);
+  const related = optional(() => readRelationships(document, main), []);
+  const relationships = related.length > 0 ? related : usualRelationships(document, main);
+  const part = partReader(document, relationships);
+  const styles = optional(() => readStyles(part('styles')), new StyleSheet());
+  const numbering = optional(() => readNumbering(part('numbering'), styles), new Numbering(styles));
   const context: StoryContext = {
-    styles,
-    numbering,
-    counter: new ListCounter(numbering),
-    tables: 0,
-    lineCount: 0,
-    notes: new Map(),
-    headerIds: new Set(),
-    comments: readComments(part('comments')),
+    ...newStoryContext(styles, numbering),
+    comments: optional(() => readComments(part('comments')), new Map()),
+    chunks: nested ? new Map() : await readChunks(document, relationships),
   };
 
-  const body = readStory({ name: main, bytes: zip.read(main)! }, 'w:document', context);
-  if (!body.isStory) throw new GangmuError('fileUnknownFormat', { detail: `${main} is no text document` });
+  const body = readStory({ name: main, bytes: document.read(main)! }, 'w:document', context);
+  if (!body.isStory) throw new GangmuError(otherProgram(main), { detail: `${main} is no text document` });
   const lines: SourceLine[] = [...body.lines];
   while (lines.length > 0 && isBlank(lines.at(-1)!) && lines.at(-1)!.blockMarks === undefined) lines.pop();
   for (const kind of ['footnotes', 'endnotes']) {
@@ -82,16 +108,28 @@ export function readDocx(bytes: Uint8Array): Source {
       for (const line of readStory(notes, `w:${kind}`, context).lines) if (!isBlank(line)) lines.push(line);
   }
   if (lines.every(isBlank)) throw new GangmuError('fileNoText');
+  const furniture = (read: () => XmlPart | null, kind: string): void => {
+    const story = optional(() => {
+      const found = read();
+      return found === null ? [] : readStory(found, kind === 'comment' ? 'w:comments' : '', context).lines;
+    }, []);
+    lines.push(...asFurniture(story, kind));
+  };
   for (const { id, type, target } of relationships) {
     if (!context.headerIds.has(id) || (type !== 'header' && type !== 'footer')) continue;
-    const content = zip.read(target);
-    if (content !== null)
-      lines.push(...asFurniture(readStory({ name: target, bytes: content }, '', context).lines, type));
+    furniture(() => {
+      const content = document.read(target);
+      return content === null ? null : { name: target, bytes: content };
+    }, type);
   }
-  const comments = part('comments');
-  if (comments !== null) lines.push(...asFurniture(readStory(comments, 'w:comments', context).lines, 'comment'));
+  furniture(() => part('comments'), 'comment');
+  if (damagedParts > 0) context.notes.set('damagedParts', damagedParts);
   return { format: 'docx', encoding: null, lines, notes: [...context.notes].map(([code, count]) => ({ code, count })) };
 }
+
+/** A package of Excel or PowerPoint names its main part by its program. */
+const otherProgram = (main: string): 'fileNotText' | 'fileUnknownFormat' =>
+  /^(?:xl|ppt|visio)\//i.test(main) ? 'fileNotText' : 'fileUnknownFormat';
 
 function asFurniture(lines: readonly SourceLine[], furniture: string): SourceLine[] {
   return lines

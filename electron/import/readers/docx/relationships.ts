@@ -1,4 +1,4 @@
-import type { ZipArchive } from '../zip/archive';
+import type { DocumentPackage } from './document-package';
 import { walkXml } from './walk-xml';
 
 export interface Relationship {
@@ -19,8 +19,18 @@ function resolveTarget(folder: string, target: string): string {
   return steps.join('/');
 }
 
+/** Targets are addresses: letters beyond ASCII may be written as %E6%96%87 (RFC 3986), in the names of the parts or only here. */
+function existing(zip: DocumentPackage, target: string): string {
+  if (zip.has(target) || !target.includes('%')) return target;
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
+
 /** The relationships of a part ("" for the package itself), without those that lead out of the file. */
-export function readRelationships(zip: ZipArchive, part: string): Relationship[] {
+export function readRelationships(zip: DocumentPackage, part: string): Relationship[] {
   const slash = part.lastIndexOf('/');
   const folder = slash < 0 ? '' : part.slice(0, slash);
   const name = `${folder}${folder === '' ? '' : '/'}_rels/${part.slice(slash + 1)}.rels`;
@@ -38,7 +48,7 @@ export function readRelationships(zip: ZipArchive, part: string): Relationship[]
           found.push({
             id: attributes.get('Id') ?? '',
             type: type.slice(type.lastIndexOf('/') + 1),
-            target: resolveTarget(folder, target),
+            target: existing(zip, resolveTarget(folder, target)),
           });
         },
       },

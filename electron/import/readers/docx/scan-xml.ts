@@ -92,6 +92,8 @@ const LT = 0x3c;
 const GT = 0x3e;
 const SLASH = 0x2f;
 const EQUALS = 0x3d;
+/** White space, and the zeros that a broken copy leaves at the end. */
+const BLANK = /^[\s\0\ufeff]*$/;
 const isSpace = (c: number): boolean => c === 0x20 || c === 0x0a || c === 0x0d || c === 0x09;
 
 interface TagName {
@@ -164,7 +166,7 @@ export function scanXml(xml: string, events: XmlEvents, mostAttributes: number):
     if (tag !== at) {
       const text = tag < 0 ? xml.slice(at) : xml.slice(at, tag);
       if (open.length > 0) events.text(characters(text));
-      else if (text.trim() !== '') throw new XmlError('text outside of the root element');
+      else if (!BLANK.test(text)) throw new XmlError('text outside of the root element');
       if (tag < 0) break;
     }
     at = tag + 1;

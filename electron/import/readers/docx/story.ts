@@ -1,12 +1,13 @@
 import { GangmuError } from '../../../../shared/ipc/errors';
-import type { SourceComment, SourceLine } from '../../../../shared/recognition/source';
+import type { SourceLine } from '../../../../shared/recognition/source';
 import { LIMITS } from '../limits';
 import { parseBlockMark } from './block-mark';
+import { inPlaceReaders } from './in-place-readers';
 import { Flow, NO_PROPERTIES, type RunProperties } from './flow';
-import type { ListCounter } from './list-counter';
 import type { Numbering } from './numbering';
 import type { Paragraph, RevisionMaker, RunFormat } from './paragraph';
-import { FORMER_PROPERTIES, formattingReaders, type Formatting, type ResolvedStyle, type StyleSheet } from './styles';
+import type { StoryContext } from './story-context';
+import { FORMER_PROPERTIES, formattingReaders, type Formatting, type ResolvedStyle } from './styles';
 import { symbolText } from './symbols';
 import {
   integer,
@@ -17,22 +18,6 @@ import {
   type ElementReaders,
   type XmlPart,
 } from './walk-xml';
-
-/** What the parts of one document share. */
-export interface StoryContext {
-  styles: StyleSheet;
-  numbering: Numbering;
-  counter: ListCounter;
-  /** Tables met so far. */
-  tables: number;
-  lineCount: number;
-  /** What is worth telling about the reading, by code: each has words as import.note.* in shared/messages. */
-  notes: Map<string, number>;
-  /** Relationship ids of headers and footers that sections use. */
-  headerIds: Set<string>;
-  /** Comments by their id. */
-  comments: ReadonlyMap<string, Omit<SourceComment, 'offset'>>;
-}
 
 /** The styles of a table of contents: of Word, LibreOffice and WPS. */
 const CONTENTS_STYLE = /^(?:toc (?:\d|heading)|contents (?:\d|heading)|WPSOffice手动目录 \d)$/i;
@@ -80,6 +65,23 @@ export function readStory(
   let sectionStart = 0;
   let isLandscape = false;
 
+  function insertChunk(id: string): void {
+    const lines = context.chunks.get(id);
+    content++;
+    if (lines === undefined) {
+      note('embeddedDocuments');
+      return;
+    }
+    countLines(lines.length);
+    flow.insert(lines.map((line) => ({ ...line })));
+  }
+
+  function countLines(count: number): void {
+    context.lineCount += count;
+    if (context.lineCount > LIMITS.lines)
+      throw new GangmuError('fileTooComplex', { detail: `${part.name}: paragraphs` });
+  }
+
   function markLandscape(): void {
     if (flows.length > 0) return;
     // The paragraph that holds the properties is still open: its text is no table.
@@ -125,9 +127,7 @@ export function readStory(
       if (direct.centred ?? style.centred ?? styles.defaults.centred ?? false) line.centred = true;
     }
     note('hiddenText', paragraph.partlyHidden);
-    context.lineCount += lines.length;
-    if (context.lineCount > LIMITS.lines)
-      throw new GangmuError('fileTooComplex', { detail: `${part.name}: paragraphs` });
+    countLines(lines.length);
     return lines;
   }
 
@@ -182,16 +182,23 @@ export function readStory(
     },
   };
   const paragraph: ElementReader = { open: () => flow.openParagraph(), close: () => flow.closeParagraph() };
+  function openFlow(): void {
+    flows.push(flow);
+    flow = newFlow();
+  }
+  function closeFlow(): readonly SourceLine[] {
+    const lines = flow.end();
+    flow = flows.pop()!;
+    return lines;
+  }
   /** A box of text of its own within a paragraph. */
   const box: ElementReader = {
     open() {
       note('textBoxes');
-      flows.push(flow);
-      flow = newFlow();
+      openFlow();
     },
     close() {
-      const lines = flow.end();
-      flow = flows.pop()!;
+      const lines = closeFlow();
       flow.anchor(lines);
     },
   };
@@ -233,6 +240,17 @@ export function readStory(
     },
     close() {
       insertions.pop();
+    },
+  };
+
+  const verticalMerge: ElementReader = {
+    open(a) {
+      if (a.get('val') !== 'restart') flow.shapeCell({ continues: true });
+    },
+  };
+  const horizontalMerge: ElementReader = {
+    open(a) {
+      if (a.get('val') !== 'restart') flow.shapeCell({ joins: true });
     },
   };
 
@@ -343,16 +361,10 @@ export function readStory(
     'w:tblHeader': { open: (a) => flow.shapeRow({ header: isOn(a) }) },
     'w:tc': { open: () => flow.openCell(), close: () => flow.closeCell() },
     'w:gridSpan': { open: (a) => flow.shapeCell({ columns: integer(a.get('val')) ?? 1 }) },
-    'w:vMerge': {
-      open(a) {
-        if (a.get('val') !== 'restart') flow.shapeCell({ continues: true });
-      },
-    },
-    'w:hMerge': {
-      open(a) {
-        if (a.get('val') !== 'restart') flow.shapeCell({ joins: true });
-      },
-    },
+    'w:vMerge': verticalMerge,
+    'w:vmerge': verticalMerge,
+    'w:hMerge': horizontalMerge,
+    'w:hmerge': horizontalMerge,
     'w:sectPr': {
       open() {
         isLandscape = false;
@@ -392,6 +404,7 @@ export function readStory(
 
     'w:footnote': separateNote,
     'w:endnote': separateNote,
+    ...(root === 'w:wordDocument' ? inPlaceReaders({ openFlow, closeFlow, note, ...context.inPlace }) : {}),
     'w:headerReference': sectionPart,
     'w:footerReference': sectionPart,
 
@@ -414,7 +427,9 @@ export function readStory(
     },
     'a:blip': counted('images'),
     'v:imagedata': counted('images'),
-    'w:altChunk': counted('embeddedDocuments'),
+    'c:chart': counted('images'),
+    'dgm:relIds': counted('images'),
+    'w:altChunk': { open: (a) => insertChunk(a.get('id') ?? '') },
     'w:subDoc': counted('embeddedDocuments'),
     'w:rt': {
       open() {

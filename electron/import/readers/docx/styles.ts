@@ -105,6 +105,8 @@ export function formattingReaders(of: () => Formatting | null): ElementReaders {
     'w:jc': setter((target, a) => (target.centred = a.get('val') === 'center')),
     'w:outlineLvl': number((target, level) => (target.outlineLevel = level)),
     'w:numId': number((target, numId) => (target.numId = numId)),
+    // Word 2003 XML
+    'w:ilfo': number((target, numId) => (target.numId = numId)),
     'w:ilvl': number((target, level) => (target.listLevel = level)),
   };
 }

@@ -43,7 +43,7 @@ const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 const UTF_16LE = new TextDecoder('utf-16le', { fatal: true });
 const UTF_16BE = new TextDecoder('utf-16be', { fatal: true });
 
-/** UTF-8 or UTF-16 (XML 1.0 §4.3.3; OPC allows no others). */
+/** UTF-8 or UTF-16 (XML 1.0 §4.3.3; OPC allows no others); what is neither may be in the encoding that it declares. */
 function decodeXml(part: XmlPart): string {
   const [a, b] = part.bytes;
   const little = (a === 0xff && b === 0xfe) || (a === 0x3c && b === 0);
@@ -51,7 +51,22 @@ function decodeXml(part: XmlPart): string {
   try {
     return (little ? UTF_16LE : big ? UTF_16BE : UTF_8).decode(part.bytes);
   } catch {
-    throw new GangmuError('fileDamaged', { detail: `${part.name}: encoding` });
+    const text = little || big ? null : decodeDeclared(part.bytes);
+    if (text === null) throw new GangmuError('fileDamaged', { detail: `${part.name}: encoding` });
+    return text;
+  }
+}
+
+const DECLARED = /^\s*<\?xml\b[^>]{0,100}?\bencoding\s*=\s*["']([A-Za-z0-9_.-]{2,40})["']/;
+
+/** The text in the encoding it says it has, as programs without Office write theirs; null where it is not in that. */
+function decodeDeclared(bytes: Uint8Array): string | null {
+  const label = DECLARED.exec(String.fromCharCode(...bytes.subarray(0, 200)))?.[1];
+  if (label === undefined || /^(?:utf|ucs)/i.test(label)) return null;
+  try {
+    return new TextDecoder(/^gb/i.test(label) ? 'gb18030' : label, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
   }
 }
 

@@ -1,4 +1,5 @@
 import { GangmuError } from '../../../../shared/ipc/errors';
+import { asBig5 } from '../text/big5';
 import { decodeText } from '../text/decode-text';
 
 /** Named so because the rooms with Node know TextDecoder as a value alone. */
@@ -43,6 +44,9 @@ function tryDecode(bytes: Uint8Array, decoder: Decoder | null): DecodedHtml | nu
   }
 }
 
+/** Zeros here and there are damage; every second byte is another encoding. */
+const isMostlyText = (text: string): boolean => (text.match(/\0/g)?.length ?? 0) <= Math.max(3, text.length / 50);
+
 /**
  * The text of a page: by its mark; as UTF-8 where it is that without fault, whatever it says of itself; as what its header or <meta> says; by
  * the cascade for texts; and at last as it says, with unreadable characters replaced and counted.
@@ -61,11 +65,17 @@ export function decodeHtml(bytes: Uint8Array, declared?: string): DecodedHtml {
         ? null
         : tryDecode(bytes, new TextDecoder('utf-8', { fatal: true }))) ??
       usable.map((label) => tryDecode(bytes, decoderFor(label, true))).find((found) => found !== null);
-    if (strict !== null && strict !== undefined && !strict.text.includes('\0')) return strict;
+    if (strict !== null && strict !== undefined && !strict.text.includes('\0')) {
+      const big5 = strict.encoding === 'gb18030' ? asBig5(bytes, strict.text) : null;
+      return big5 === null ? strict : { ...strict, text: big5, encoding: 'big5' };
+    }
+    // Browsers leave zeros out (HTML 13.2.5.1); without them it may be a page.
+    if (strict !== null && strict !== undefined && isMostlyText(strict.text))
+      return { ...strict, text: strict.text.replaceAll('\0', '') };
   }
   try {
-    const { text, encoding, cutOff } = decodeText(bytes);
-    return { text, encoding, unreadable: 0, cutOff };
+    const { text, encoding, cutOff, unreadable = 0 } = decodeText(bytes);
+    return { text, encoding, unreadable, cutOff };
   } catch (error) {
     const lenient = hasMark(bytes) ? null : tryDecode(bytes, decoderFor(usable[0] ?? 'gb18030', false));
     if (lenient === null || lenient.text.includes('\0')) throw error;

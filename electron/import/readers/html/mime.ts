@@ -118,11 +118,10 @@ function decodeContent(content: Uint8Array, encoding: string): Uint8Array {
 }
 
 /**
- * The first part of one of the types in a message (RFC 2045–2046), in the order of the types; null where there is none. Pictures and other
- * parts are not decoded.
+ * The parts of the first of the types that a message holds any of (RFC 2045–2046). Pictures and other parts are not decoded.
  * @throws GangmuError fileTooComplex
  */
-export function findMimePart(bytes: Uint8Array, types: readonly string[]): MimePart | null {
+export function* findMimeParts(bytes: Uint8Array, types: readonly string[]): Generator<MimePart> {
   const found: { header: Header; to: number }[] = [];
   const waiting = [{ from: 0, to: bytes.length, depth: 0 }];
   while (waiting.length > 0) {
@@ -140,11 +139,11 @@ export function findMimePart(bytes: Uint8Array, types: readonly string[]): MimeP
     });
   }
   for (const type of types) {
-    const part = found.find(({ header }) => header.type === type);
-    if (part === undefined) continue;
-    const { header, to } = part;
-    const content = decodeContent(bytes.subarray(header.end, Math.max(header.end, to)), header.encoding);
-    return { type, charset: header.charset, content };
+    const parts = found.filter(({ header }) => header.type === type);
+    for (const { header, to } of parts) {
+      const content = decodeContent(bytes.subarray(header.end, Math.max(header.end, to)), header.encoding);
+      yield { type, charset: header.charset, content };
+    }
+    if (parts.length > 0) return;
   }
-  return null;
 }

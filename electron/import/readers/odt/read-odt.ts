@@ -7,11 +7,14 @@ import { readStory, StoryContext } from './story';
 import { readStyles, StyleSheet } from './styles';
 
 const TEXT_TYPE = 'application/vnd.oasis.opendocument.text';
+const OTHER_TYPE =
+  /^application\/vnd\.(?:oasis\.opendocument|sun\.xml)\.(?:spreadsheet|presentation|graphics|chart|calc|impress|draw)/;
 
 /** The parts of a document; a flat one (.fodt) is both of them. */
 interface Parts {
   content: XmlPart;
-  styles: XmlPart | null;
+  /** @throws GangmuError fileDamaged */
+  styles: (() => XmlPart) | null;
   formula: FormulaReader;
 }
 
@@ -20,21 +23,22 @@ const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 
 function partsOf(bytes: Uint8Array): Parts {
   if (!isZip(bytes)) {
     const flat = { name: 'document', bytes };
-    return { content: flat, styles: flat, formula: () => '' };
+    return { content: flat, styles: () => flat, formula: () => '' };
   }
   const zip = new ZipArchive(bytes);
   const text = (name: string): string => new TextDecoder().decode(zip.read(name) ?? new Uint8Array());
   const type = text('mimetype').trim();
+  if (OTHER_TYPE.test(type)) throw new GangmuError('fileNotText', { detail: type.slice(0, 100) });
   if (type !== '' && !type.startsWith(TEXT_TYPE))
     throw new GangmuError('fileUnsupported', { detail: type.slice(0, 100) });
-  if (text('META-INF/manifest.xml').includes('encryption-data>'))
+  // Since ODF 1.3 the parts of an encrypted document may be a package within the package.
+  if (zip.has('encrypted-package') || text('META-INF/manifest.xml').includes('encryption-data>'))
     throw new GangmuError('fileEncrypted', { detail: 'encryption-data' });
   const content = zip.read('content.xml');
   if (content === null) throw new GangmuError('fileDamaged', { detail: 'zip: no content.xml' });
-  const styles = zip.read('styles.xml');
   return {
     content: { name: 'content.xml', bytes: content },
-    styles: styles === null ? null : { name: 'styles.xml', bytes: styles },
+    styles: zip.has('styles.xml') ? () => ({ name: 'styles.xml', bytes: zip.read('styles.xml')! }) : null,
     formula: formulaReader(zip),
   };
 }
@@ -50,7 +54,18 @@ export function readOdt(bytes: Uint8Array): Source {
   // Automatic styles of the two parts bear the same names and mean different things.
   const forHeaders = new StyleSheet(common);
   const forBody = new StyleSheet(common);
-  if (styles !== null) readStyles(styles, common, forHeaders);
+  let damagedParts = 0;
+  /** Looks and headers: without them the text is still worth having. */
+  const optional = <T>(read: () => T, otherwise: T): T => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof GangmuError) || error.code !== 'fileDamaged') throw error;
+      damagedParts = 1;
+      return otherwise;
+    }
+  };
+  if (styles !== null) optional(() => readStyles(styles(), common, forHeaders), undefined);
   readStyles(content, common, forBody);
 
   const context = new StoryContext(formula);
@@ -61,7 +76,9 @@ export function readOdt(bytes: Uint8Array): Source {
   for (const line of body.footnotes) lines.push(line);
   if (lines.every(isBlank)) throw new GangmuError('fileNoText');
   for (const line of body.comments) lines.push(line);
-  if (styles !== null) for (const line of readStory(styles, 'headers', forHeaders, context).lines) lines.push(line);
+  if (styles !== null)
+    for (const line of optional(() => readStory(styles(), 'headers', forHeaders, context).lines, [])) lines.push(line);
+  if (damagedParts > 0) context.note('damagedParts');
   return { format: 'odt', encoding: null, lines, notes: [...context.notes].map(([code, count]) => ({ code, count })) };
 }
 

@@ -5,12 +5,13 @@ import type { TextPage } from '../page-text/text-page';
 import { HeavyFonts } from './heavy-fonts';
 import { openPdf } from './open-pdf';
 import { textOf, toTextPage, type FieldText } from './page-pieces';
+import { isUnmapped } from './unmapped-text';
 
 interface PdfText {
   pages: TextPage[];
   /** Pages without any text that draw something, in a file with pictures. */
   scans: number;
-  /** Pages of which a part could not be read. */
+  /** Pages of which a part could not be read, or all of it, for want of what its shapes stand for. */
   faulty: number;
 }
 
@@ -21,6 +22,7 @@ class PdfFile {
   private readonly fonts = new HeavyFonts();
   private faulty = 0;
   private scans = 0;
+  private unmapped = 0;
   private pictures: boolean | undefined;
 
   constructor(private readonly bytes: Uint8Array) {}
@@ -51,7 +53,9 @@ class PdfFile {
       if (characters > LIMITS.characters) throw new GangmuError('fileTooComplex', { detail: 'characters' });
       pages.push(page);
     }
-    return { pages, scans: this.scans, faulty: this.faulty };
+    if (this.unmapped > 0 && this.unmapped >= pages.filter(({ pieces }) => pieces.length > 0).length)
+      throw new GangmuError('fileNoText', { detail: 'fonts without a table of characters' });
+    return { pages, scans: this.scans, faulty: Math.min(pages.length, this.faulty + this.unmapped) };
   }
 
   private async page(strict: PDFPageProxy, number: number, fields: readonly FieldText[]): Promise<TextPage> {
@@ -66,6 +70,7 @@ class PdfFile {
     }
     await this.fonts.learn(text.items, () => this.lenientPage(number));
     const result = toTextPage(page, text, this.fonts.has, fields);
+    if (isUnmapped(result)) this.unmapped++;
     if (result.pieces.every(({ text }) => text.trim() === '') && (await this.drawsPicture(number))) this.scans++;
     page.cleanup();
     return result;
@@ -117,7 +122,7 @@ function fieldTexts(objects: Record<string, object[]> | null): Map<number, Field
 
 /**
  * The text of all pages of a PDF.
- * @throws GangmuError fileTooComplex, fileTimeout; what pdf.js throws where it cannot read the file
+ * @throws GangmuError fileTooComplex, fileTimeout, fileNoText (shapes alone); what pdf.js throws where it cannot read the file
  */
 export async function readPages(bytes: Uint8Array): Promise<PdfText> {
   const file = new PdfFile(bytes);

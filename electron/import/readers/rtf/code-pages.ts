@@ -1,4 +1,5 @@
 import { fromWindows1252 } from '../doc/windows-1252';
+import { commonShare } from '../text/big5';
 
 /** Charset of a font whose characters are signs. */
 export const SYMBOL_CHARSET = 2;
@@ -58,6 +59,15 @@ function decoder(codePage: number, fatal: boolean): Decoder | null {
   }
   return known;
 }
+
+/** Of a file that does not name its code page: 936, where its bytes make common Chinese words in that, else that of Western text. */
+export function guessCodePage(runs: Iterable<Uint8Array>): number {
+  const chinese = decoder(936, false)!;
+  let text = '';
+  for (const run of runs) if (run.length > 1) text += chinese.decode(run);
+  return (commonShare(text) ?? 0) >= MUCH ? 936 : 1252;
+}
+const MUCH = 0.1;
 
 const ASCII = /^[\0-\u007f]*$/;
 

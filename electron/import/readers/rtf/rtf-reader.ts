@@ -1,12 +1,20 @@
 import { GangmuError } from '../../../../shared/ipc/errors';
 import type { Source, SourceLine } from '../../../../shared/recognition/source';
 import { append, asFurniture, isBlank, withoutBlankEnd, WordLines } from '../doc/word-lines';
+import { equationText } from '../docx/equation-field';
 import { ListCounter } from '../docx/list-counter';
 import { Numbering } from '../docx/numbering';
 import { StyleSheet } from '../docx/styles';
 import { symbolText } from '../docx/symbols';
 import { LIMITS } from '../limits';
-import { codePageOfCharset, decodeBytes, isDoubleByte, looksDoubleByte, SYMBOL_CHARSET } from './code-pages';
+import {
+  codePageOfCharset,
+  decodeBytes,
+  guessCodePage,
+  isDoubleByte,
+  looksDoubleByte,
+  SYMBOL_CHARSET,
+} from './code-pages';
 import { applyWord, innerState, plainParagraph, type GroupState } from './group-state';
 import { ListTables } from './list-tables';
 import type { Scanner, TokenReader } from './scan';
@@ -107,7 +115,9 @@ export class RtfReader implements TokenReader {
   private isOptional = false;
   /** Nothing but \* has been read since the group was opened: a word may say what the group is. */
   private atStart = false;
-  private codePage = 1252;
+  /** As the file says; it is guessed where it does not. */
+  private namedCodePage: number | null = null;
+  private guessedCodePage: number | null = null;
   private defaultFont: number | null = null;
 
   constructor(private readonly scanner: Scanner) {
@@ -176,11 +186,15 @@ export class RtfReader implements TokenReader {
       this.skipGroup();
       return;
     }
-    if (name === 'ansicpg' && parameter !== undefined && parameter > 0) this.codePage = parameter;
-    else if (name === 'mac') this.codePage = 10000;
+    if (name === 'ansicpg' && parameter !== undefined && parameter > 0) this.namedCodePage = parameter;
+    else if (name === 'mac') this.namedCodePage = 10000;
     else if (name === 'deff') this.defaultFont = parameter ?? null;
     applyWord(this.state, name, parameter, this.defaultFont);
     this.state.sink.word(name, parameter, this.state);
+  }
+
+  private get codePage(): number {
+    return this.namedCodePage ?? (this.guessedCodePage ??= guessCodePage(this.scanner.foreignBytes()));
   }
 
   finish(): Pick<Source, 'lines' | 'notes'> {
@@ -251,8 +265,12 @@ export class RtfReader implements TokenReader {
       case 'bkmkstart':
         return new TextSink((text) => story.mark(text.trim()));
       case 'bkmkend':
-      case 'fldinst':
         return 'skip';
+      case 'fldinst':
+        return new TextSink((instruction) => {
+          const text = equationText(instruction);
+          if (text !== '') story.text(text, this.state);
+        });
       case 'footnote':
         this.words.note('footnotes');
         return this.newStory((lines) =>
@@ -327,6 +345,7 @@ export class RtfReader implements TokenReader {
   }
 
   private decode(bytes: string): string {
+    if (!/[^\0-\x7f]/.test(bytes) && this.fontCharset() !== SYMBOL_CHARSET) return bytes;
     const { state, codePage } = this;
     if (state.script === 'double') {
       const own = codePageOfCharset(this.fontCharset(state.doubleFont ?? state.font));
@@ -336,6 +355,8 @@ export class RtfReader implements TokenReader {
     if (charset === SYMBOL_CHARSET && state.sink !== this.fonts)
       return bytes.replace(/[!-\u00ff]/g, (c) => String.fromCharCode(0xf000 + c.charCodeAt(0)));
     const own = codePageOfCharset(charset) ?? codePage;
-    return decodeBytes(bytes, !isDoubleByte(own) && looksDoubleByte(bytes, codePage) ? codePage : own);
+    // A guess about the file does not outweigh a font of another script.
+    const mayBeChinese = own === 1252 || (this.namedCodePage !== null && !isDoubleByte(own));
+    return decodeBytes(bytes, mayBeChinese && looksDoubleByte(bytes, codePage) ? codePage : own);
   }
 }

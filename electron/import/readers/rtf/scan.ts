@@ -14,6 +14,11 @@ export interface TokenReader {
 const TOKEN = /\\([A-Za-z]{1,32})(-?\d{1,10})? ?|\\([^])|([{}])|[\r\n\0]+|([^\\{}\r\n\0]+)|[^]/y;
 const BRACE = /\\bin(\d{1,10}) ?|\\[^]|[{}]/g;
 
+const UTF_8_MARK = '\xef\xbb\xbf';
+const SAMPLE = 256 * 1024;
+const HEADER = /^(?:\xef\xbb\xbf)?\s*\{\\u?rtf/;
+const FOREIGN = /(?:\\'[89a-f][0-9a-f]|[\x80-\xff])+/gi;
+
 /** Reads the tokens of a file one after another. */
 export class Scanner {
   private readonly source: string;
@@ -21,6 +26,20 @@ export class Scanner {
 
   constructor(bytes: Uint8Array) {
     this.source = byteString(bytes);
+    if (this.source.startsWith(UTF_8_MARK)) this.at = UTF_8_MARK.length;
+  }
+
+  /** Whether it begins as a file of this format must. */
+  get hasHeader(): boolean {
+    return HEADER.test(this.source.slice(0, 1000));
+  }
+
+  /** The bytes beyond ASCII that stand side by side, from the first part of the file. */
+  *foreignBytes(): Generator<Uint8Array> {
+    for (const [run] of this.source.slice(0, SAMPLE).matchAll(FOREIGN))
+      yield Uint8Array.from(run.match(/\\'..|[^]/g)!, (byte) =>
+        byte.length === 1 ? byte.charCodeAt(0) : parseInt(byte.slice(2), 16),
+      );
   }
 
   readAll(reader: TokenReader): void {

@@ -11,7 +11,7 @@ const MANY = 0.12;
 const SAMPLE = 4000;
 
 /** Which part of its ideographs are common ones; null where the text has too few to tell. */
-function commonShare(text: string): number | null {
+export function commonShare(text: string): number | null {
   let all = 0;
   let common = 0;
   for (let i = 0; i < Math.min(text.length, SAMPLE); i++) {

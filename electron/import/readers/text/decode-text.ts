@@ -1,5 +1,5 @@
 import { GangmuError } from '../../../../shared/ipc/errors';
-import { asBig5 } from './big5';
+import { asBig5, commonShare } from './big5';
 
 export interface DecodedText {
   text: string;
@@ -7,6 +7,10 @@ export interface DecodedText {
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
   /** The file stops in the middle of a character: text ends in U+FFFD. */
   cutOff: boolean;
+  /** Its end was lost, and zeros stand there: as a stick leaves it that was pulled out too early. */
+  padded?: true;
+  /** Characters that could not be read: they are U+FFFD in the text. */
+  unreadable?: number;
 }
 type Encoding = DecodedText['encoding'];
 
@@ -58,7 +62,7 @@ function isUsual(unit: number): boolean {
 /** UTF-16 without a mark: nearly every unit is a usual character in one byte order, and not in the other. */
 function guessUtf16(bytes: Uint8Array): Encoding | null {
   const units = Math.min(bytes.length >> 1, 32 * 1024);
-  if (units < 2 || bytes.length % 2 !== 0) return null;
+  if (units < 2) return null;
   let little = 0;
   let big = 0;
   for (let i = 0; i < units * 2; i += 2) {
@@ -70,6 +74,69 @@ function guessUtf16(bytes: Uint8Array): Encoding | null {
   if (little >= units * 0.9 && little > big) return 'utf-16le';
   if (big >= units * 0.9 && big > little) return 'utf-16be';
   return null;
+}
+
+/** Where the zeros begin that end the bytes. */
+function endOfContent(bytes: Uint8Array): number {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end--;
+  return end;
+}
+
+const LINE_FEED = 0x0a;
+
+/**
+ * Lines of UTF-8 and of GB18030 side by side, as they come about where files are put together; a few characters may be broken.
+ * @returns null where more are
+ */
+function decodeLines(bytes: Uint8Array): DecodedText | null {
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  const chinese = new TextDecoder('gb18030', { fatal: true });
+  const tolerant = new TextDecoder('gb18030');
+  const tolerantUtf8 = new TextDecoder('utf-8');
+  const lines: string[] = [];
+  let unreadable = 0;
+  let all = 0;
+  let inUtf8 = 0;
+  for (let from = 0; from < bytes.length;) {
+    const feed = bytes.indexOf(LINE_FEED, from);
+    const to = feed < 0 ? bytes.length : feed + 1;
+    const line = bytes.subarray(from, to);
+    from = to;
+    let text = attempt(utf8, line);
+    if (text !== null) inUtf8 += line.length;
+    text ??= attempt(chinese, line);
+    if (text === null) {
+      const both = [tolerantUtf8.decode(line), tolerant.decode(line)];
+      const broken = both.map((decoded) => decoded.match(/\ufffd/g)?.length ?? 0) as [number, number];
+      text = both[broken[1] < broken[0] ? 1 : 0]!;
+      unreadable += Math.min(...broken);
+    }
+    all += text.length;
+    if (unreadable > Math.max(3, bytes.length / 50)) return null;
+    lines.push(text);
+  }
+  if (unreadable > Math.max(3, all / 50) || unreadable > all / 20) return null;
+  const text = lines.join('');
+  return { text, encoding: inUtf8 * 2 >= bytes.length ? 'utf-8' : 'gb18030', cutOff: false, unreadable };
+}
+
+/** The lines of two encodings, where they make a text that neither makes of all bytes. */
+function sensibleLines(bytes: Uint8Array): DecodedText | null {
+  const mixed = decodeLines(bytes);
+  return mixed !== null && mixed.unreadable === 0 && (commonShare(mixed.text) ?? 0) >= SENSE ? mixed : null;
+}
+
+const SENSE = 0.08;
+/** Text in the wrong encoding is full of rare ideographs. */
+const makesSense = (text: string): boolean => (commonShare(text) ?? 1) >= SENSE / 2;
+
+function attempt(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): string | null {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 /** Beside white space and the Ctrl+Z of DOS. */
@@ -86,7 +153,8 @@ function isReadable(text: string): boolean {
 
 /**
  * Text of unknown encoding, by the cascade of product.md D: byte order mark, strict UTF-8, UTF-16 by its pattern, strict GB18030 (of which
- * GBK and GB2312 are parts), or Big5 where that alone makes sense.
+ * GBK and GB2312 are parts), or Big5 where that alone makes sense. What is none of them as a whole may be so line by line, or without the
+ * zeros at its end.
  * @throws GangmuError fileUnknownFormat for what is no text, fileDamaged where the content breaks the encoding its mark promises
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
@@ -106,12 +174,17 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     () => {
       const chinese = decode(bytes, 'gb18030');
       const big5 = chinese === null ? null : asBig5(bytes, chinese.text);
-      return big5 === null ? chinese : { text: big5, encoding: 'big5', cutOff: false };
+      if (big5 !== null) return { text: big5, encoding: 'big5', cutOff: false };
+      return (chinese !== null && !makesSense(chinese.text) ? sensibleLines(bytes) : null) ?? chinese;
     },
   ];
   for (const candidate of candidates) {
     const decoded = candidate();
     if (decoded !== null && isReadable(decoded.text)) return decoded;
   }
+  const end = endOfContent(bytes);
+  if (end > 0 && end < bytes.length) return { ...decodeText(bytes.subarray(0, end)), padded: true };
+  const mixed = decodeLines(bytes);
+  if (mixed !== null && isReadable(mixed.text) && makesSense(mixed.text)) return mixed;
   throw new GangmuError('fileUnknownFormat', { detail: 'text: no encoding fits' });
 }

@@ -13,20 +13,25 @@ const MARKUP = /^\s*(?:<\?xml|<!doctype\s)/i;
 /**
  * Lines of a plain text file, blank ones included, without interpreting entities or tags. In a file named .md the # of a heading line
  * becomes its level.
- * @throws GangmuError fileTooComplex, fileUnknownFormat, fileUnsupported (XML), fileDamaged, fileEmpty
+ * @throws GangmuError fileTooLarge, fileUnknownFormat, fileUnsupported (XML), fileDamaged, fileEmpty
  */
 export function readText(bytes: Uint8Array, name: string): Source {
-  const { text, encoding, cutOff } = decodeText(bytes);
+  const { encoding, cutOff, padded, unreadable = 0, ...decoded } = decodeText(bytes);
+  const text = withoutDosEnd(decoded.text);
   if (text.trim() === '') throw new GangmuError('fileEmpty');
   if (MARKUP.test(text.slice(0, 1000))) throw new GangmuError('fileUnsupported', { detail: 'markup' });
-  const raw = withoutDosEnd(text).split(LINE_END, LIMITS.lines + 1);
-  if (raw.length > LIMITS.lines) throw new GangmuError('fileTooComplex', { detail: 'lines' });
+  const raw = text.split(LINE_END, LIMITS.lines + 1);
+  if (raw.length > LIMITS.lines) throw new GangmuError('fileTooLarge', { detail: 'lines' });
   while (raw.at(-1)?.trim() === '') raw.pop();
   return {
     format: 'text',
     encoding,
     lines: /\.(?:md|markdown)$/i.test(name) ? markdownLines(raw) : raw.map((line) => ({ text: line })),
-    notes: cutOff ? [{ code: 'cutOff', count: 1 }] : [],
+    notes: [
+      ...(cutOff ? [{ code: 'cutOff', count: 1 }] : []),
+      ...(padded === true ? [{ code: 'unfinishedFile', count: 1 }] : []),
+      ...(unreadable > 0 ? [{ code: 'unreadable', count: unreadable }] : []),
+    ],
   };
 }
 

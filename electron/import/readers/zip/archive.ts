@@ -2,9 +2,8 @@ import { Inflate, inflateSync } from 'fflate';
 import { GangmuError } from '../../../../shared/ipc/errors';
 import { LIMITS } from '../limits';
 import { crc32 } from './crc32';
-import { readDirectory, type ZipEntry } from './directory';
+import { LOCAL, readDirectory, type ZipEntry } from './directory';
 
-const LOCAL = 0x04034b50;
 /** Compressed bytes given to fflate at once: bounds what one step can inflate to (deflate reaches 1032:1). */
 const STEP = 64 * 1024;
 /** A part of so many compressed bytes is inflated in one go: what does not fit is dropped, and a second's work at most. */
@@ -16,7 +15,7 @@ const tooComplex = (detail: string): GangmuError => new GangmuError('fileTooComp
 /** A zip whose files are inflated one by one, when asked for, within LIMITS. */
 export class ZipArchive {
   private readonly entries = new Map<string, ZipEntry>();
-  /** Two files of one name: which of them counts differs between programs, so neither is read. */
+  /** Two different files of one name: which of them counts differs between programs, so neither is read. */
   private readonly ambiguous = new Set<string>();
   private inflated = 0;
 
@@ -24,7 +23,8 @@ export class ZipArchive {
   constructor(private readonly bytes: Uint8Array) {
     for (const entry of readDirectory(bytes)) {
       const key = entry.name.toLowerCase();
-      if (this.entries.has(key)) this.ambiguous.add(key);
+      const before = this.entries.get(key);
+      if (before !== undefined && (before.crc !== entry.crc || before.size !== entry.size)) this.ambiguous.add(key);
       this.entries.set(key, entry);
     }
   }

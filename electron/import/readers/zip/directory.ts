@@ -17,13 +17,14 @@ const END = 0x06054b50;
 const END_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
 const CENTRAL = 0x02014b50;
+export const LOCAL = 0x04034b50;
 
 const damaged = (detail: string): GangmuError => new GangmuError('fileDamaged', { detail });
 
-/** The end record lies in the last 64 KB (its comment is at most that long), behind it perhaps bytes that a bad copy added. */
+/** The last end record: behind it may stand its comment, and bytes that a bad copy or a mail gateway added. */
 function findEnd(view: DataView): number {
-  const lowest = Math.max(0, view.byteLength - 22 - 0xffff - 1024);
-  for (let at = view.byteLength - 22; at >= lowest; at--) if (view.getUint32(at, true) === END) return at;
+  for (let at = view.byteLength - 22; at >= 0; at--)
+    if (view.getUint8(at) === 0x50 && view.getUint32(at, true) === END) return at;
   throw damaged('zip: no end record');
 }
 
@@ -49,8 +50,8 @@ function widen(view: DataView, extra: number, extraEnd: number, entry: ZipEntry)
 }
 
 /**
- * The central directory of a zip (APPNOTE 4.3.12). Bytes before the archive are allowed for. Nothing in it is trusted: every size is checked
- * again while inflating.
+ * The central directory of a zip (APPNOTE 4.3.12). Bytes before the archive are allowed for, unless they are another archive: then this one
+ * is a part of it whose own directory was cut off. Nothing in it is trusted: every size is checked again while inflating.
  * @throws GangmuError fileDamaged where there is no whole directory, fileTooComplex where it has too many entries
  */
 export function readDirectory(bytes: Uint8Array): ZipEntry[] {
@@ -72,6 +73,7 @@ export function readDirectory(bytes: Uint8Array): ZipEntry[] {
   if (count > LIMITS.zipEntries) throw new GangmuError('fileTooComplex', { detail: `zip: ${count} entries` });
   const shift = directoryEnd - size - offset;
   if (shift < 0) throw damaged('zip: directory beyond the file');
+  if (shift > 0 && view.getUint32(0, true) === LOCAL) throw damaged('zip: directory of an inner file');
 
   const decoder = new TextDecoder();
   const entries: ZipEntry[] = [];
