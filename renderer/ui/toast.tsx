@@ -3,9 +3,11 @@ import type { Failure } from '../../shared/ipc/errors';
 import { useTranslate } from '../app/language';
 import { asFailure } from '../bridge';
 import { Button } from './button';
+import { classNames } from './class-names';
 import { copyPlainText } from './copy-plain-text';
 import { Icon } from './icon';
 import styles from './toast.module.css';
+import { useKeepClear } from './use-keep-clear';
 
 interface ToastAction {
   label: string;
@@ -28,6 +30,8 @@ interface Toasts {
   show(message: ToastMessage): void;
   /** Says an expected failure in the reader's language; a cancelled action says nothing. Takes what was thrown as well. */
   fail(failure: unknown): void;
+  /** Takes away what is said of a topic, where it is of no use any more. */
+  dismiss(topic: string): void;
 }
 
 interface Shown extends ToastMessage {
@@ -36,7 +40,7 @@ interface Shown extends ToastMessage {
 
 const LIFETIME = 6_000;
 const MOST = 3;
-const ToastContext = createContext<Toasts>({ show: () => undefined, fail: () => undefined });
+const ToastContext = createContext<Toasts>({ show: () => undefined, fail: () => undefined, dismiss: () => undefined });
 
 export function useToasts(): Toasts {
   return useContext(ToastContext);
@@ -71,6 +75,13 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     },
     [show, t],
   );
+  const dismiss = useCallback(
+    (topic: string) =>
+      setShown((list) =>
+        list.some((toast) => toast.topic === topic) ? list.filter((toast) => toast.topic !== topic) : list,
+      ),
+    [],
+  );
   const remove = useCallback((id: number) => setShown((list) => list.filter((toast) => toast.id !== id)), []);
   // The stack is a popover, shown anew for each toast: only so does it stand above a dialog that is open.
   const stack = useRef<HTMLDivElement>(null);
@@ -79,12 +90,13 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     if (element.matches(':popover-open')) element.hidePopover();
     if (shown.length > 0) element.showPopover();
   }, [shown]);
-  const toasts = useMemo(() => ({ show, fail }), [show, fail]);
+  const aside = useKeepClear(stack, shown.length);
+  const toasts = useMemo(() => ({ show, fail, dismiss }), [show, fail, dismiss]);
 
   return (
     <ToastContext value={toasts}>
       {children}
-      <div ref={stack} popover="manual" className={styles.stack}>
+      <div ref={stack} popover="manual" className={classNames(styles.stack, aside && styles.aside)}>
         {shown.map((toast) => (
           <ToastCard key={toast.id} toast={toast} onClose={() => remove(toast.id)} />
         ))}
