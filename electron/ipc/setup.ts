@@ -40,6 +40,7 @@ import { readingBack } from './reading-back';
 import { serve } from './serve';
 import { shelving } from './shelving';
 import { undoing } from './undoing';
+import { unfinished } from './unfinished';
 import { versions } from './versions';
 
 function currentSettings(): Settings {
@@ -113,6 +114,7 @@ export function setupIpc(): void {
         return changed({ id: report.id, moved, unfilled });
       },
       ...undoing,
+      ...unfinished,
       ...versions,
       ...comparing,
       ...checking,

@@ -13,6 +13,10 @@ export function tokenFor(path: string): string {
   return token;
 }
 
+export function pathIfPicked(token: string): string | undefined {
+  return paths.get(token);
+}
+
 export function pathOf(token: string): string {
   const path = paths.get(token);
   if (path === undefined) throw new GangmuError('invalidRequest', { detail: 'unknown token' });

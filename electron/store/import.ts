@@ -51,13 +51,13 @@ export function importReports(db: Db, { source, reports, furniture }: Import, no
       const own = new Set(recognised.blocks);
       const notes = comments.filter(({ block }) => own.has(block));
       if (notes.length > 0) {
-        const note = ({ block: { block }, comment: { author, text, date } }: (typeof notes)[number]) => ({
+        const noted = notes.map(({ block: { block }, comment: { author, text, date } }) => ({
           blockId: block.id,
           author,
           text,
           madeAt: Date.parse(date) || now,
-        });
-        addNotes(db, id, notes.map(note));
+        }));
+        addNotes(db, id, noted);
       }
       return id;
     });

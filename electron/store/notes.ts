@@ -22,13 +22,14 @@ export function addNotes(
 ): number {
   return transact(db, () => {
     const { number } = findReport(db, reportId);
+    const keyOf = ({ blockId, author, text }: Pick<Note, 'blockId' | 'author' | 'text'>): string =>
+      JSON.stringify([blockId, author, text]);
+    const known = new Set(listNotes(db, reportId).map(keyOf));
     let added = 0;
-    for (const { blockId, author, text, madeAt } of notes) {
-      const known = prepared<[number, string, string, string], { id: string }>(
-        db,
-        'SELECT id FROM note WHERE report = ? AND block = ? AND author = ? AND text = ?',
-      ).get(number, blockId, author, text);
-      if (known !== undefined) continue;
+    for (const note of notes) {
+      const { blockId, author, text, madeAt } = note;
+      if (known.has(keyOf(note))) continue;
+      known.add(keyOf(note));
       prepared(db, 'INSERT INTO note (id, report, block, author, text, made_at) VALUES (?, ?, ?, ?, ?, ?)').run(
         newId(),
         number,

@@ -3,10 +3,10 @@ import type { Report } from '../../shared/model/report';
 import { HeaderContent } from '../app/header';
 import { useDialogs } from '../app/dialogs';
 import { useTranslate } from '../app/language';
+import { NotOpened } from '../app/not-opened';
 import { useNavigation } from '../app/navigation';
 import { StatusBar } from '../app/status-bar';
 import { Button } from '../ui/button';
-import { EmptyState } from '../ui/empty-state';
 import { Progress } from '../ui/progress';
 import { Toolbar, ToolbarSpace } from '../ui/toolbar';
 import { isCovered, useEscape } from '../ui/use-escape';
@@ -57,22 +57,8 @@ export function CompareScreen({ before, after, from, version, afterVersion }: Co
         onWritten={() => setWritten((n) => n + 1)}
       />
     );
-  if ('failure' in state) {
-    const { code, file } = state.failure;
-    return (
-      <EmptyState
-        icon="error"
-        title={t('compare.failed')}
-        actions={
-          <Button look="primary" onClick={back}>
-            {t('compare.back')}
-          </Button>
-        }
-      >
-        {t(`error.${code}`, { file: file ?? '' })}
-      </EmptyState>
-    );
-  }
+  if ('failure' in state)
+    return <NotOpened title={t('compare.failed')} back={t('compare.back')} onBack={back} failure={state.failure} />;
   return <Waiting words={t(state.phase === 'opening' ? 'compare.opening' : 'compare.aligning')} onBack={back} />;
 }
 

@@ -1,6 +1,6 @@
 import type { Translate } from '../../shared/messages/translate';
 import { failureText } from '../ui/failure-text';
-import { doubtsOf, type ImportFile, type ReviewedFile, type Twin } from './session-state';
+import { doubtsOf, unsureNames, type ImportFile, type ReviewedFile, type Twin } from './session-state';
 
 /** How far a file of the import is, in a few words. */
 export function stateText(t: Translate, file: ImportFile): string {
@@ -43,12 +43,20 @@ function factsOf(t: Translate, file: ReviewedFile): string {
   const count = (role: string): number => blocks.filter(({ block }) => block.role === role).length;
   const only = reports.length === 1 ? reports[0]!.metadata : null;
   const doubts = doubtsOf(file);
+  const unsure = unsureNames(file);
   return [
     ...(only === null ? [t('import.state.several', { count: reports.length })] : [t(`kind.${only.kind}`)]),
     ...(only === null || only.year === null
       ? []
       : [`${only.year}${only.part === 'year' ? '' : ` ${t(`part.${only.part}`)}`}`]),
     t('import.state.holds', { goals: count('goal'), measures: count('measure') }),
+    ...(unsure.length === 0
+      ? []
+      : [
+          t('import.state.unsure', {
+            fields: unsure.map((field) => t(`import.meta.${field}`)).join(t('import.meta.join')),
+          }),
+        ]),
     ...(doubts === 0 ? [] : [t('import.state.doubtful', { count: doubts })]),
   ].join(' · ');
 }

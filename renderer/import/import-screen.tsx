@@ -16,7 +16,7 @@ import styles from './import-screen.module.css';
 import { ReadingBar } from './reading-bar';
 import { ReviewPane } from './review-pane';
 import { useImportSession } from './session';
-import { doubtsOf, isClean, isPending, isReviewed, type ImportFile } from './session-state';
+import { isClean, isPending, isReviewed, isSound, type ImportFile } from './session-state';
 import { Steps } from './steps';
 import { SummaryPane } from './summary-pane';
 import { useConfirmAll } from './use-confirm';
@@ -34,7 +34,7 @@ export function ImportScreen() {
   const counts = {
     all: files.length,
     ready: count('review') + count('storing'),
-    doubtful: files.filter((file) => isReviewed(file) && doubtsOf(file) > 0).length,
+    doubtful: files.filter((file) => isReviewed(file) && !isSound(file)).length,
     stored: count('stored'),
     failed: count('failed'),
     duplicate: count('duplicate') + count('skipped'),

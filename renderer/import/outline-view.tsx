@@ -9,14 +9,21 @@ import { revealRow } from './reveal-row';
 import { RowMenu } from './row-menu';
 import { placeInText } from './row-text';
 import type { ReviewModel } from './use-review';
+import type { Near } from './use-scroll-together';
 
 const ROW_HEIGHT = 37;
 
 /** px from the left edge of a row to a menu that was asked for by key */
 const MENU_INDENT = 120;
 
+interface OutlineViewProps {
+  model: ReviewModel;
+  scroller: RefObject<HTMLDivElement | null>;
+  near: Near;
+}
+
 /** The outline as it will be stored, with what was set aside between its rows, and a head over each of several reports. */
-export function OutlineView({ model, scroller }: { model: ReviewModel; scroller: RefObject<HTMLDivElement | null> }) {
+export function OutlineView({ model, scroller, near }: OutlineViewProps) {
   const t = useTranslate();
   const { rows, selected } = model;
   const [menu, setMenu] = useState<{ row: OutlineRow; place: number | null; at: { x: number; y: number } } | null>(
@@ -33,6 +40,10 @@ export function OutlineView({ model, scroller }: { model: ReviewModel; scroller:
   const latest = useRef({ virtualizer, at: model.at });
   useEffect(() => {
     latest.current = { virtualizer, at: model.at };
+    near.current = (key) => {
+      const place = rows.findIndex((row) => row.key === key);
+      if (place >= 0) virtualizer.scrollToIndex(place, { align: 'start' });
+    };
   });
   useEffect(() => {
     if (selected === null) return;

@@ -1,5 +1,6 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { isBalanced } from '../../shared/review/account';
+import { hasChanges } from '../../shared/review/changes';
 import { ROLES } from '../../shared/model/block';
 import { useCommand } from '../app/commands';
 import { useLanguage, useTranslate } from '../app/language';
@@ -18,7 +19,7 @@ import { isReviewed, type ReviewedFile } from './session-state';
 import { SourceView } from './source-view';
 import { useConfirm } from './use-confirm';
 import { useReview } from './use-review';
-import { useScrollTogether } from './use-scroll-together';
+import { useScrollTogether, type Near } from './use-scroll-together';
 
 const PANES = ['files', 'details', 'source', 'outline'] as const;
 
@@ -30,9 +31,17 @@ export function ReviewPane({ file }: { file: ReviewedFile }) {
   const { state, dispatch } = useImportSession();
   const confirm = useConfirm();
   const [repairing, setRepairing] = useState(false);
+  const [changes, setChanges] = useState(false);
+  const { notes, lines, encoding } = file.read.source;
+  const [changed, commented] = useMemo(
+    () => [lines.some(hasChanges), lines.some(({ comments }) => comments !== undefined)],
+    [lines],
+  );
   const source = useRef<HTMLDivElement>(null);
   const outline = useRef<HTMLDivElement>(null);
-  useScrollTogether(source, outline);
+  const nearSource: Near = useRef(null);
+  const nearOutline: Near = useRef(null);
+  useScrollTogether(source, nearSource, outline, nearOutline);
 
   const { recognition } = model.review;
   const { characters } = recognition;
@@ -88,10 +97,10 @@ export function ReviewPane({ file }: { file: ReviewedFile }) {
     source: number.format(characters.source),
   };
   const facts = [
-    ...(file.read.source.encoding === null
-      ? []
-      : [t('import.encoding', { encoding: file.read.source.encoding.toUpperCase() })]),
-    ...file.read.source.notes.map((note) => noteText(t, note)),
+    ...(encoding === null ? [] : [t('import.encoding', { encoding: encoding.toUpperCase() })]),
+    ...notes.map(({ code, count }) =>
+      noteText(t, { code: code === 'comments' && commented ? 'commentsKept' : code, count }),
+    ),
   ];
 
   return (
@@ -105,8 +114,18 @@ export function ReviewPane({ file }: { file: ReviewedFile }) {
             <span className={styles.facts} title={facts.join('\n')}>
               {facts.length > 0 ? facts.join(' · ') : t('import.source.hint')}
             </span>
+            {changed && (
+              <Button
+                look="quiet"
+                pressed={changes}
+                title={t('import.changes.title')}
+                onClick={() => setChanges(!changes)}
+              >
+                {t('import.changes.show')}
+              </Button>
+            )}
           </div>
-          <SourceView model={model} scroller={source} />
+          <SourceView model={model} changes={changes} scroller={source} near={nearSource} />
         </div>
         <div className={classNames(styles.column, styles.outline)}>
           <div className={styles.columnHead}>
@@ -115,7 +134,7 @@ export function ReviewPane({ file }: { file: ReviewedFile }) {
               {t('import.outline.keys')}
             </span>
           </div>
-          <OutlineView key={file.token} model={model} scroller={outline} />
+          <OutlineView key={file.token} model={model} scroller={outline} near={nearOutline} />
         </div>
       </div>
       <div className={styles.foot}>
@@ -125,7 +144,7 @@ export function ReviewPane({ file }: { file: ReviewedFile }) {
             {t(balanced ? 'import.account' : 'import.account.broken', account)}
           </span>
           {model.doubts === 0 ? (
-            <span className={styles.note}>{t('import.doubts.none')}</span>
+            <span className={styles.note}>{t(model.doubtsAbout ? 'import.doubts.about' : 'import.doubts.none')}</span>
           ) : (
             <span className={styles.doubts}>
               <Icon name="warning" size={14} />

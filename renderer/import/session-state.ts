@@ -2,7 +2,7 @@ import type { Duplicate, PickedFile, ReadFile } from '../../shared/ipc/contract'
 import type { Failure } from '../../shared/ipc/errors';
 import { isBalanced } from '../../shared/review/account';
 import { beginHistory, type History } from '../../shared/review/history';
-import { beginReview, doubtfulParticulars, isDoubtful, type Review } from '../../shared/review/review';
+import { beginReview, doubtfulParticulars, isDoubtful, type Particular, type Review } from '../../shared/review/review';
 
 /** One step of the review: what it shows, and where the reader was, so that undoing goes back to the place as well. */
 export interface ReviewStep {
@@ -86,12 +86,22 @@ export function doubtsOf(file: ReviewedFile): number {
   return reports.reduce((sum, report) => sum + report.blocks.filter(isDoubtful).length, 0);
 }
 
-/** Whether a file may be stored without being looked at: nothing in it is doubtful, nor what it is called, and its account is exact. */
-export function isClean(file: ImportFile): file is ReviewedFile {
-  if (file.state !== 'review' || doubtsOf(file) > 0) return false;
+/** What of title and year is to be confirmed, in any report of a file: by these it is found again. */
+export function unsureNames(file: ReviewedFile): Particular[] {
+  const { reports } = file.history.present.review.recognition;
+  const unsure = new Set(reports.flatMap(({ about }) => doubtfulParticulars(about)));
+  return (['title', 'year'] as const).filter((field) => unsure.has(field));
+}
+
+/** Whether a file can be stored without being looked at: nothing in it is doubtful, nor what it is called, and its account is exact. */
+export function isSound(file: ReviewedFile): boolean {
   const { reports, characters } = file.history.present.review.recognition;
-  const named = reports.every(({ about }) => !doubtfulParticulars(about).includes('title'));
-  return reports.length > 0 && named && isBalanced(characters);
+  return reports.length > 0 && doubtsOf(file) === 0 && unsureNames(file).length === 0 && isBalanced(characters);
+}
+
+/** Sound, and not being stored already. */
+export function isClean(file: ImportFile): file is ReviewedFile {
+  return file.state === 'review' && isSound(file);
 }
 
 export function reduceSession(state: SessionState, action: SessionAction): SessionState {

@@ -14,6 +14,7 @@ import {
 } from './session-state';
 import { UnconfirmedQuestion } from './unconfirmed-question';
 import { useReading } from './use-reading';
+import { useUnfinished } from './use-unfinished';
 
 interface ImportSession {
   state: SessionState;
@@ -55,6 +56,7 @@ export function ImportSessionProvider({ children }: { children: ReactNode }) {
     }),
     [state],
   );
+  useUnfinished(state, session.add);
   return (
     <SessionContext value={session}>
       {children}
@@ -75,10 +77,14 @@ export function ImportSessionProvider({ children }: { children: ReactNode }) {
 /** Says when the last of several files has been read, and offers the summary; quietly where that is on the screen. */
 function useTellWhenRead(state: SessionState, dispatch: (action: SessionAction) => void): void {
   const t = useTranslate();
-  const { show } = useToasts();
+  const { show, dismiss } = useToasts();
   const { go } = useNavigation();
   const unread = state.files.filter(isUnread).length;
+  const stopped = state.files.filter((file) => file.state === 'cancelled').length;
   const most = useRef(0);
+  useEffect(() => {
+    if (state.summary) dismiss('allRead');
+  }, [state.summary, dismiss]);
   useEffect(() => {
     if (unread > 0) {
       most.current = Math.max(most.current, unread);
@@ -93,10 +99,10 @@ function useTellWhenRead(state: SessionState, dispatch: (action: SessionAction) 
     };
     show({
       tone: 'info',
-      text: t('import.allRead', { count: state.files.length }),
+      text: t(stopped === 0 ? 'import.allRead' : 'import.stopped', { count: state.files.length - stopped, stopped }),
       topic: 'allRead',
       lifetime: 10_000,
       actions: [{ label: t('import.summary'), run }],
     });
-  }, [unread, state.files.length, state.summary, dispatch, go, show, t]);
+  }, [unread, stopped, state.files.length, state.summary, dispatch, go, show, t]);
 }

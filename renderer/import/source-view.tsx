@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useRef, type RefObject } from 'react';
 import type { SourceLine } from '../../shared/recognition/source';
+import { withChanges, type ChangedPassage } from '../../shared/review/changes';
 import type { Passage } from '../../shared/review/passages';
 import { useTranslate } from '../app/language';
 import { classNames } from '../ui/class-names';
@@ -9,12 +10,21 @@ import { handleRowKey } from './review-keys';
 import { revealRow } from './reveal-row';
 import styles from './source-view.module.css';
 import type { ReviewModel } from './use-review';
+import type { Near } from './use-scroll-together';
 
 const LINE_HEIGHT = 28;
 const CHARACTERS_PER_LINE = 30;
 
+interface SourceViewProps {
+  model: ReviewModel;
+  /** Tracked changes and comments are shown in their places. */
+  changes: boolean;
+  scroller: RefObject<HTMLDivElement | null>;
+  near: Near;
+}
+
 /** Every line of the source, as it was read: what was set aside struck out, the rest coloured by what it became. */
-export function SourceView({ model, scroller }: { model: ReviewModel; scroller: RefObject<HTMLDivElement | null> }) {
+export function SourceView({ model, changes, scroller, near }: SourceViewProps) {
   const t = useTranslate();
   const { review, passages, selected } = model;
   const { lines } = review;
@@ -29,6 +39,10 @@ export function SourceView({ model, scroller }: { model: ReviewModel; scroller: 
   const latest = useRef(virtualizer);
   useEffect(() => {
     latest.current = virtualizer;
+    near.current = (key) => {
+      const place = model.rows.find((row) => row.key === key)?.spans[0]?.line;
+      if (place !== undefined) virtualizer.scrollToIndex(place, { align: 'start' });
+    };
   });
   useEffect(() => {
     if (selected === null || line === undefined) return;
@@ -71,6 +85,7 @@ export function SourceView({ model, scroller }: { model: ReviewModel; scroller: 
             <Line
               line={lines[item.index]!}
               passages={passages[item.index]!}
+              changes={changes}
               selected={passages[item.index]!.some((p) => p.row === selected) ? selected : null}
             />
           </div>
@@ -83,35 +98,46 @@ export function SourceView({ model, scroller }: { model: ReviewModel; scroller: 
 interface LineProps {
   line: SourceLine;
   passages: readonly Passage[];
+  changes: boolean;
   /** Only where the chosen row stands in this line. */
   selected: string | null;
 }
 
 const Line = memo(
-  function Line({ line, passages, selected }: LineProps) {
+  function Line({ line, passages, changes, selected }: LineProps) {
     const t = useTranslate();
+    const pieces: readonly ChangedPassage[] = changes ? withChanges(passages, line) : passages;
     return (
       <p
         className={classNames(styles.line, line.centred === true && styles.centred, line.bold === true && styles.bold)}
       >
-        {passages.map((passage, i) => (
+        {pieces.map(({ change, ...passage }, i) => (
           <span
             key={i}
             data-row={passage.row ?? undefined}
+            data-change={change?.kind}
             className={classNames(
               styles[passage.kind],
+              change !== undefined && styles[change.kind],
               passage.row !== null && passage.row === selected && styles.selected,
             )}
-            title={passage.reason === undefined ? undefined : reasonText(t, passage.reason)}
+            title={
+              change !== undefined
+                ? t(`import.change.${change.kind}`, { author: change.author })
+                : passage.reason === undefined
+                  ? undefined
+                  : reasonText(t, passage.reason)
+            }
           >
-            {passage.text}
+            {change?.kind === 'comment' ? passage.text.replace(/\s+/gu, ' ') : passage.text}
           </span>
         ))}
       </p>
     );
   },
   // Passages are made anew with each edit; a line whose passages say the same is not drawn again.
-  (a, b) => a.selected === b.selected && a.line === b.line && samePassages(a.passages, b.passages),
+  (a, b) =>
+    a.selected === b.selected && a.changes === b.changes && a.line === b.line && samePassages(a.passages, b.passages),
 );
 
 function samePassages(a: readonly Passage[], b: readonly Passage[]): boolean {

@@ -6,7 +6,7 @@ import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { failedText, stateText, twinText } from './file-text';
 import { useImportSession } from './session';
-import { doubtsOf, isClean, isPending, type ImportFile } from './session-state';
+import { isClean, isPending, isSound, type ImportFile } from './session-state';
 import styles from './summary-pane.module.css';
 import { useConfirmAll } from './use-confirm';
 
@@ -24,7 +24,7 @@ export function SummaryPane() {
     files.filter((file): file is In<S> => (states as readonly string[]).includes(file.state));
   const stored = of('stored');
   const review = of('review', 'storing');
-  const doubtful = review.filter((file) => doubtsOf(file) > 0);
+  const doubtful = review.filter((file) => !isSound(file));
   const clean = review.filter(isClean);
   const failed = of('failed');
   const duplicates = of('duplicate', 'skipped');
@@ -86,6 +86,9 @@ export function SummaryPane() {
       </div>
       <Group title={t('import.summary.failed')} files={failed} tone="danger">
         {(file) => failedText(t, file)}
+      </Group>
+      <Group title={t('import.summary.cancelled')} files={cancelled}>
+        {(file) => stateText(t, file)}
       </Group>
       <Group title={t('import.summary.duplicate')} files={duplicates}>
         {(file) => (file.state === 'duplicate' ? twinText(t, file.twin) : stateText(t, file))}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useBeforeClose } from '../app/before-close';
 import { useTranslate } from '../app/language';
-import { FailureError } from '../bridge';
+import { bridge, FailureError } from '../bridge';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 
@@ -14,7 +14,8 @@ export function UnconfirmedQuestion({ count }: { count: number }) {
     if (why === 'leave' || count === 0) return;
     return new Promise<void>((resolve, reject) =>
       setAnswer({
-        close: resolve,
+        // Left on purpose: not offered again at the next start.
+        close: () => void bridge.noteUnfinished({ tokens: [] }).finally(resolve),
         stay: () => {
           setAnswer(null);
           reject(new FailureError({ code: 'cancelled' }));

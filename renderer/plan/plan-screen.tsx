@@ -7,6 +7,7 @@ import { planMatrix, toldBlocks, type MatrixRow } from '../../shared/plan/matrix
 import { dispatchCommand } from '../app/commands';
 import { HeaderContent } from '../app/header';
 import { useTranslate } from '../app/language';
+import { NotOpened } from '../app/not-opened';
 import { useNavigation } from '../app/navigation';
 import { StatusBar } from '../app/status-bar';
 import { bridge, call } from '../bridge';
@@ -38,19 +39,7 @@ export function PlanScreen({ from, plan }: { from: string | undefined; plan: str
   useNoteStored(() => void reload());
 
   if (failure !== null)
-    return (
-      <EmptyState
-        icon="error"
-        title={t('plan.failed')}
-        actions={
-          <Button look="primary" onClick={back}>
-            {t('plan.back')}
-          </Button>
-        }
-      >
-        {t(`error.${failure.code}`, { file: failure.file ?? '' })}
-      </EmptyState>
-    );
+    return <NotOpened title={t('plan.failed')} back={t('plan.back')} onBack={back} failure={failure} />;
   if (data === null)
     return (
       <div className={styles.screen}>

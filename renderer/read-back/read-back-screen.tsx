@@ -5,6 +5,7 @@ import { acceptChanges } from '../../shared/read-back/apply';
 import type { Change } from '../../shared/read-back/change';
 import { HeaderContent } from '../app/header';
 import { useTranslate } from '../app/language';
+import { NotOpened } from '../app/not-opened';
 import { useNavigation } from '../app/navigation';
 import { StatusBar } from '../app/status-bar';
 import { asFailure, bridge, call } from '../bridge';
@@ -34,17 +35,9 @@ export function ReadBackScreen({ token }: { token: string }) {
   if ('thrown' in state || state.phase === 'gone') {
     const failure = 'thrown' in state ? asFailure(state.thrown) : null;
     return (
-      <EmptyState
-        icon="error"
-        title={t('readBack.gone')}
-        actions={
-          <Button look="primary" onClick={back}>
-            {t('readBack.back')}
-          </Button>
-        }
-      >
-        {failure === null ? t('readBack.gone.text') : t(`error.${failure.code}`, { file: failure.file ?? '' })}
-      </EmptyState>
+      <NotOpened title={t('readBack.gone')} back={t('readBack.back')} onBack={back} failure={failure}>
+        {t('readBack.gone.text')}
+      </NotOpened>
     );
   }
   return (

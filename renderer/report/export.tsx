@@ -7,6 +7,7 @@ import {
 } from '../../shared/format/export-choices';
 import { useTranslate } from '../app/language';
 import { useSettings } from '../app/settings';
+import { useTellWritten } from '../app/use-file-export';
 import { bridge, call, FailureError } from '../bridge';
 import { figurePlaces } from '../editor/commands/figures';
 import { useSession } from '../editor/session-context';
@@ -37,7 +38,8 @@ export interface Exporting {
 export function useExport(): Exporting {
   const t = useTranslate();
   const session = useSession();
-  const { show, fail } = useToasts();
+  const { fail } = useToasts();
+  const tellWritten = useTellWritten();
   const { settings, change } = useSettings();
   const [asking, setAsking] = useState<ExportChoice | null>(null);
   const [busy, setBusy] = useState(false);
@@ -51,13 +53,7 @@ export function useExport(): Exporting {
       const written = await call(bridge.exportReport({ id: session.report.id, format, profile, options }));
       if (written === null) return;
       setAsking(null);
-      const reveal = () => void call(bridge.revealExport({ token: written.token })).catch(fail);
-      show({
-        tone: 'ok',
-        text: t('editor.export.done', { name: written.name }),
-        actions: [{ label: t('editor.export.reveal'), run: reveal }],
-        lifetime: 12_000,
-      });
+      tellWritten(written, t('editor.export.done', { name: written.name }));
     } catch (thrown) {
       // The message lies under a modal dialog; what was chosen is remembered for the next time.
       setAsking(null);

@@ -2,11 +2,10 @@ import { useEffect, useState } from 'react';
 import type { Failure } from '../../shared/ipc/errors';
 import { HeaderContent } from '../app/header';
 import { useTranslate } from '../app/language';
+import { NotOpened } from '../app/not-opened';
 import { asFailure, bridge, call } from '../bridge';
 import { SessionProvider } from '../editor/session-context';
 import { ReportSession } from '../editor/session';
-import { Button } from '../ui/button';
-import { EmptyState } from '../ui/empty-state';
 import { ReportWorkspace } from './report-workspace';
 
 interface ReportScreenProps {
@@ -49,22 +48,15 @@ export function ReportScreen({ id, blockId, onClose }: ReportScreenProps) {
   }, [id]);
 
   if (opened === null) return <HeaderContent title={t('editor.opening')} />;
-  if ('failure' in opened) {
-    const { code, file } = opened.failure;
+  if ('failure' in opened)
     return (
-      <EmptyState
-        icon="error"
+      <NotOpened
         title={t('editor.notOpened')}
-        actions={
-          <Button look="primary" onClick={onClose}>
-            {t('editor.backToShelf')}
-          </Button>
-        }
-      >
-        {t(`error.${code}`, { file: file ?? '' })}
-      </EmptyState>
+        back={t('editor.backToShelf')}
+        onBack={onClose}
+        failure={opened.failure}
+      />
     );
-  }
   return (
     <SessionProvider value={opened.session}>
       <ReportWorkspace startAt={blockId} onClose={onClose} />

@@ -4,6 +4,7 @@ import type { Status } from '../../shared/model/report';
 import { useDialogs } from '../app/dialogs';
 import { useTranslate } from '../app/language';
 import { useNavigation } from '../app/navigation';
+import { useTellWritten } from '../app/use-file-export';
 import { bridge, call } from '../bridge';
 import type { MenuItem } from '../ui/menu';
 import { useToasts } from '../ui/toast';
@@ -25,6 +26,7 @@ export function useReportActions(reload: () => Promise<void>, onEdit: (report: R
   const { go } = useNavigation();
   const { open: openDialog } = useDialogs();
   const { show, fail } = useToasts();
+  const tellWritten = useTellWritten();
   const name = (report: ReportSummary) => report.title.replaceAll('\n', ' ');
 
   const open = (report: ReportSummary) => go({ name: 'report', id: report.id });
@@ -101,15 +103,7 @@ export function useReportActions(reload: () => Promise<void>, onEdit: (report: R
   async function exportWord(report: ReportSummary) {
     try {
       const written = await call(bridge.exportReport({ id: report.id, format: 'docx' }));
-      if (written === null) return;
-      const reveal = () => void call(bridge.revealExport({ token: written.token })).catch(fail);
-      show({
-        tone: 'ok',
-        text: t('shelf.exported', { name: written.name }),
-        actions: [{ label: t('shelf.reveal'), run: reveal }],
-        lifetime: 10_000,
-        topic: 'bin',
-      });
+      if (written !== null) tellWritten(written, t('shelf.exported', { name: written.name }));
     } catch (thrown) {
       fail(thrown);
     }

@@ -162,6 +162,10 @@ export const contract = {
   },
   /** Stops a reading; of a pasted text that was read, lets go. */
   cancelRead: { input: z.object({ token: id }), output: nothing },
+  /** Which picked files wait to be read or confirmed: known at the next start, where the app ended before they were. */
+  noteUnfinished: { input: z.object({ tokens: z.array(id).max(100_000) }), output: nothing },
+  /** The files that waited when the app ended; told once. */
+  takeUnfinished: { input: nothing, output: z.array(pickedFile) },
   /** Stores what the review screen confirmed, with the source file, in one transaction. */
   confirmImport: {
     input: z.object({ token: id, reports: z.array(recognisedReport).min(1).max(200), furniture: z.array(furniture) }),

@@ -69,7 +69,6 @@ export const editor = defineMessages(
     'editor.save.retry': '立即重试',
     'editor.save.copyAll': '复制全文',
     'editor.export.done': '已导出“{name}”',
-    'editor.export.reveal': '打开所在文件夹',
     'editor.export.unfilled': '还有数据没有填',
     'editor.export.unfilledText': '文中还有 {n} 处数据待填。现在导出，它们会照原样（如 XX）留在文件里。',
     'editor.export.anyway': '仍然导出',
@@ -202,7 +201,6 @@ export const editor = defineMessages(
     'editor.save.retry': 'Try now',
     'editor.save.copyAll': 'Copy all text',
     'editor.export.done': 'Exported "{name}"',
-    'editor.export.reveal': 'Open its folder',
     'editor.export.unfilled': 'Some figures are not filled in',
     'editor.export.unfilledText':
       '{n} {n|figure is|figures are} still to be filled in. In the file they will stand as they are (such as XX).',

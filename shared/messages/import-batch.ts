@@ -9,6 +9,9 @@ export const importBatch = defineMessages(
     'import.reading.label': '识别进度',
     'import.cancelAll': '全部停止',
     'import.allRead': '{count} 份文件已全部识别。',
+    'import.stopped': '已停止：识别了 {count} 份，{stopped} 份没有识别。资料库没有改动。',
+    'import.unfinished': '上次退出时有 {count} 份材料没有入库。资料库没有改动，可以重新识别、核对。',
+    'import.unfinished.resume': '继续导入',
     'import.storeClean': '全部接受（{count} 份无疑问）',
     'import.storedFiles': '{count} 份文件已入库。',
 
@@ -74,6 +77,10 @@ export const importBatch = defineMessages(
     'import.reading.label': 'Progress',
     'import.cancelAll': 'Stop all',
     'import.allRead': 'All {count} {count|file has|files have} been read.',
+    'import.stopped': 'Stopped: {count} read, {stopped} not read. Nothing was changed in the library.',
+    'import.unfinished':
+      'When Gangmu ended, {count} {count|file was|files were} not stored. The library is unchanged; they can be read and reviewed again.',
+    'import.unfinished.resume': 'Go on importing',
     'import.storeClean': 'Accept all ({count} without doubts)',
     'import.storedFiles': '{count} {count|file is|files are} stored.',
 

@@ -4,6 +4,7 @@ import { textOf } from '../compare/tree';
 import { computeMarkers } from '../markers/compute';
 import { isUnfilled } from '../model/figure';
 import type { Report } from '../model/report';
+import { blockComments } from '../review/block-comments';
 import { figureMap, inlineText } from '../model/text';
 import { longestRise } from '../editing/diff';
 import type { RecognisedReport } from '../recognition/result';
@@ -231,16 +232,12 @@ function remarksOf(
   lines: readonly SourceLine[],
   nameOf: (id: string) => string,
 ): Remark[] {
-  return lines.flatMap(({ comments = [] }, line) =>
-    comments.flatMap(({ offset, author, date, text }): Remark[] => {
-      if (text === '') return [];
-      const before = theirs.filter(({ spans }) =>
-        spans.some((span) => span.line < line || (span.line === line && span.start <= offset)),
-      );
-      const block = before.at(-1) ?? theirs[0];
-      return block === undefined ? [] : [{ blockId: nameOf(block.block.id), author, date, text }];
-    }),
-  );
+  return blockComments(theirs, lines).map(({ block, comment: { author, date, text } }) => ({
+    blockId: nameOf(block.block.id),
+    author,
+    date,
+    text,
+  }));
 }
 
 /** The report with its blanks written as they were exported (____ for XX): how a blank is written is no edit of ours. */

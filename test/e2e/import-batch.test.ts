@@ -109,8 +109,12 @@ it('everything can be stopped in the middle, and gone on with; what is in the li
   await page.getByText(/正在识别 [5-9]\/40：/).waitFor();
   await page.getByRole('button', { name: '全部停止' }).click();
   await allRead(page);
+  // What was stopped is not said to be read.
+  await page.getByText(/已停止：识别了 \d+ 份，\d+ 份没有识别。资料库没有改动。/).waitFor();
   await page.getByRole('button', { name: '导入小结' }).first().click();
   const stopped = await counts();
+  await page.getByText(/已停止：识别了 \d+ 份/).waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: /^已停止 \d+/ }).waitFor();
   expect(stopped['已停止']).toBeGreaterThan(20);
   expect(Object.values(stopped).reduce((sum, count) => sum + count, 0)).toBe(40);
   expect(await reportTitles(page)).toEqual([]);
@@ -126,15 +130,15 @@ it('everything can be stopped in the middle, and gone on with; what is in the li
   await page.getByText(/\d+ 份文件已入库/).waitFor({ timeout: 60_000 });
   const before = (await reportTitles(page)).length;
   const again = fileFolder();
-  const path = write(again, '再来一次.txt', aReport(1985, '青禾镇便民中心'));
+  const path = write(again, '再来一次.txt', aReport(2005, '青禾镇便民中心'));
   await answerOpenDialog(app, [path]);
   await page.getByRole('button', { name: '添加文件…' }).click();
   const twin = card(page, '再来一次.txt');
   await page.getByText('这份材料已经有了').waitFor();
   await picture(app, 'batch-duplicate');
-  expect(await twin.textContent()).toContain('与书架上的《青禾镇便民中心1985年工作总结》是同一个文件');
+  expect(await twin.textContent()).toContain('与书架上的《青禾镇便民中心2005年工作总结》是同一个文件');
   await page.locator('main').getByRole('button', { name: '打开已有' }).last().click();
   await page.getByTestId('editor').waitFor();
-  expect(await page.locator('header h1').textContent()).toBe('青禾镇便民中心1985年工作总结');
+  expect(await page.locator('header h1').textContent()).toBe('青禾镇便民中心2005年工作总结');
   expect((await reportTitles(page)).length).toBe(before);
 });

@@ -33,6 +33,7 @@ it('the steps tell how far the shown file is, and the particulars what is not su
   await page.getByRole('button', { name: '认可本份全部' }).click();
   await expect.poll(() => step.textContent()).toContain('确认属性');
   await expect.poll(() => doubts.count()).toBe(0);
+  await page.getByText('没有需要核对的地方', { exact: true }).waitFor();
 
   await page.getByRole('button', { name: /^确认/ }).click();
   await expect.poll(() => step.count()).toBe(0);

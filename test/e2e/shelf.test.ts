@@ -123,19 +123,28 @@ describe('searching', () => {
   it('looks for what is selected in a report, and goes back to it', async () => {
     const editor = page.getByTestId('editor');
     await editor.getByText('设置自助终端').first().dblclick();
-    await page.evaluate(() => {
-      const walker = document.createTreeWalker(document.querySelector('[data-testid=editor]')!, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.textContent!.indexOf('自助终端');
-        if (at < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + 4);
-        getSelection()!.removeAllRanges();
-        getSelection()!.addRange(range);
-        return;
-      }
-    });
+    const select = () =>
+      editor.evaluate((root) => {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.textContent!.indexOf('自助终端');
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 4);
+          getSelection()!.removeAllRanges();
+          getSelection()!.addRange(range);
+          return;
+        }
+      });
+    // The editor takes a selection over 100 ms later; drawn before, it puts its own (the double click's) back.
+    await expect
+      .poll(async () => {
+        await select();
+        await page.waitForTimeout(200);
+        return page.evaluate(() => getSelection()!.toString());
+      })
+      .toBe('自助终端');
     await pressNatively(app.electron, 'F', ['control', 'shift']);
     await expect.poll(() => search().inputValue()).toBe('自助终端');
     await expect.poll(() => page.locator('[data-results] li').count()).toBe(4);

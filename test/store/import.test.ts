@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { importAll, importReports, type Import } from '../../electron/store/import';
+import { listNotes } from '../../electron/store/notes';
 import { getReport, listReports } from '../../electron/store/reports';
 import { search } from '../../electron/store/search';
 import type { Block } from '../../shared/model/block';
@@ -44,6 +45,26 @@ function anImport(reports: RecognisedReport[]): Import {
     furniture: [{ text: '第1页', reason: 'pageNumber', span: { line: 9, start: 0, end: 3 } }],
   };
 }
+
+test('comments become notes on the block they stand in, or the first where they stand before all', () => {
+  const db = emptyLibrary();
+  const [first, second] = [aBlock('抓好阅读推广。'), aBlock('办好讲座。')];
+  const file = anImport([recognised('甲站总结', [first]), { ...recognised('乙站总结', [second]), titleSpans: [] }]);
+  file.reports[1]!.blocks[0]!.spans = [{ line: 3, start: 0, end: 5 }];
+  const comment = (text: string, author: string) => ({ offset: 2, author, date: '2024-01-02T03:04:05Z', text });
+  file.source.lines = [
+    { text: '青禾镇文化站工作总结', comments: [comment('题目再短些', '王')] },
+    { text: '一、抓好阅读推广。' },
+    { text: '续行' },
+    { text: '办好讲座。', comments: [comment('办了几场？', '李')] },
+  ];
+  const [a, b] = importReports(db, file, 5000);
+  const madeAt = Date.parse('2024-01-02T03:04:05Z');
+  expect(listNotes(db, a!)).toMatchObject([
+    { blockId: first.id, author: '王', text: '题目再短些', madeAt, doneAt: null },
+  ]);
+  expect(listNotes(db, b!)).toMatchObject([{ blockId: second.id, author: '李', text: '办了几场？' }]);
+});
 
 test('the reports are stored, with the source and the passages of their blocks', () => {
   const db = emptyLibrary();

@@ -3,13 +3,17 @@ import {
   EMPTY_SESSION,
   isClean,
   isPending,
+  isReviewed,
+  isSound,
   reduceSession,
   type SessionAction,
   type SessionState,
+  unsureNames,
 } from '../../renderer/import/session-state';
 import type { ReadFile } from '../../shared/ipc/contract';
 import { recognise } from '../../shared/recognition/recognise';
 import type { Source } from '../../shared/recognition/source';
+import { setMetadata } from '../../shared/review/edits';
 
 function read(token: string, sha256: string, textHash = sha256, more: Partial<ReadFile> = {}): ReadFile {
   const lines = [{ text: '青禾镇文化站2024年工作总结' }, { text: '一、抓好阅读推广。' }];
@@ -83,4 +87,22 @@ test('when the last of several files is stored, the summary is shown', () => {
   expect(run(...both)).toMatchObject({ summary: false, current: 'b' });
   expect(run(...both, stored('b')).summary).toBe(true);
   expect(run(picked('a'), { type: 'read', token: 'a', read: read('a', '1') }, stored('a')).summary).toBe(false);
+});
+
+test('a file whose year is not told is not stored unseen, until somebody says it', () => {
+  const lines = [{ text: '青禾镇文化站工作总结' }, { text: '一、抓好阅读推广。' }, { text: '二、办好讲座。' }];
+  const source: Source = { format: 'text', encoding: null, notes: [], lines };
+  const recognition = recognise(source, { fileName: 'a' });
+  const state = run(
+    picked('a', 'b'),
+    { type: 'read', token: 'a', read: read('a', '1', '1', { source, recognition }) },
+    { type: 'read', token: 'b', read: read('b', '2') },
+  );
+  const [a, b] = state.files;
+  if (!isReviewed(a) || !isReviewed(b)) throw new Error('not under review');
+  expect(unsureNames(a)).toEqual(['year']);
+  expect([isSound(a), isClean(a), isSound(b), isClean(b)]).toEqual([false, false, true, true]);
+  const { present } = a.history;
+  const told = { ...present, review: setMetadata(present.review, 0, { year: 2023 }) };
+  expect(isSound({ ...a, history: { ...a.history, present: told } })).toBe(true);
 });
