@@ -77,23 +77,26 @@ export function cutToLastTitle(
 const MAX_ABOVE_TEASER = 12;
 const MIN_TEASER = 40;
 
-/** Whether a text begins with these words; most differ in their first letters, and need not be looked at as a whole. */
-function beginsWith(text: string, words: string): boolean {
-  if (!titleKey(text.slice(0, 3 * OPENING)).startsWith(titleKey(words.slice(0, OPENING)))) return false;
+/** Most texts differ in their first letters, and need not be compared as a whole. */
+const OPENING = 16;
+
+/** Whether these lines, joined, begin with these words. */
+function beginWith(lines: readonly Stretch[], openings: readonly string[], words: string): boolean {
+  if (!openings.join('').startsWith(titleKey(words.slice(0, OPENING)))) return false;
   const key = titleKey(words);
+  const text = lines.map((line) => line.text.slice(0, 2 * words.length)).join('');
   return key.length >= MIN_TEASER && titleKey(text).startsWith(key);
 }
-const OPENING = 16;
 
 /** The first words of the text, or title and text, that a page shows above them once more. */
 export function cutTeasers(stretches: readonly Stretch[]): { teasers: Cutting[]; rest: readonly Stretch[] } {
+  const openings = stretches.slice(0, MAX_ABOVE_TEASER + 3).map(({ text }) => titleKey(text.slice(0, 3 * OPENING)));
   const at = stretches.slice(0, MAX_ABOVE_TEASER).findIndex(({ text, hints }, i) => {
     if (text.length < MIN_TEASER || text.length > 2 * MAX_FRAME_LINE || hints.table !== undefined) return false;
     if (isTeaser(text)) return true;
     if (endsAsTitle(text) || isLongTitle(text)) return false;
     const words = text.replace(/^【?(?:摘要|简介|导读|内容提要|内容摘要)】?\s{0,2}[:：]/u, '');
-    const below = stretches.slice(i + 1, i + 4).map((line) => line.text.slice(0, 2 * text.length));
-    return beginsWith(below.join(''), words) || beginsWith(below.slice(1).join(''), words);
+    return [i + 1, i + 2].some((from) => beginWith(stretches.slice(from, i + 4), openings.slice(from, i + 4), words));
   });
   if (at < 0) return { teasers: [], rest: stretches };
   const rest = stretches.filter((_, i) => i !== at);
