@@ -16,7 +16,9 @@ function folderFor(purpose: keyof typeof lastFolder): string {
 }
 
 /** The endings of what can be imported; the readers decide by the content. */
-const READABLE = 'docx docm dotx dotm doc dot wps wpt rtf odt html htm mht mhtml pdf ofd txt md xml fodt ott'.split(' ');
+const READABLE = 'docx docm dotx dotm doc dot wps wpt rtf odt html htm mht mhtml pdf ofd txt md xml fodt ott'.split(
+  ' ',
+);
 
 /** The open dialog; [] when the user cancels. */
 export async function chooseFiles(): Promise<string[]> {

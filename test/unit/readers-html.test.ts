@@ -29,6 +29,13 @@ describe('lines', () => {
     ]);
   });
 
+  it('keep the blanks at which LibreOffice breaks its lines', async () => {
+    const page = (generator: string): string =>
+      `<meta name="generator" content="${generator}"/><p>县卫生健康局\n局长</p><p><b>总结</b>\n<i>报告</i></p>`;
+    expect(await texts(page('LibreOffice 7.4.7.2 (Linux)'))).toEqual(['县卫生健康局 局长', '总结报告']);
+    expect(await texts(page('Microsoft Word 15'))).toEqual(['县卫生健康局局长', '总结报告']);
+  });
+
   it('hold no scripts, styles, comments or pictures', async () => {
     const html =
       '<script>alert(1)</script><style>p{}</style><!-- 注 --><p>甲<img src="http://a/b.png" alt="图" onerror="x()"></p><noscript>请启用</noscript>' +

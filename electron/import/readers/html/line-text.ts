@@ -30,17 +30,22 @@ export class LineText {
   private readonly sizes = new Map<number, number>();
   private blank: '' | ' ' | '\n' = '';
 
+  /** @param broken the page's program breaks its lines at blanks alone, so that a line end within a text is one */
+  constructor(private readonly broken = false) {}
+
   get isBlank(): boolean {
     return this.printed === 0;
   }
 
   /** Text in which white space collapses. */
   add(data: string, look: Look): void {
-    for (const piece of data.split(BLANKS)) {
+    const pieces = data.split(BLANKS);
+    for (const [i, piece] of pieces.entries()) {
       if (piece === '') continue;
       const first = piece.charCodeAt(0);
       if (first === 0x20 || (first >= 9 && first <= 13)) {
-        if (this.blank !== '\n') this.blank = /[\n\r]/.test(piece) ? '\n' : ' ';
+        const isBreak = /[\n\r]/.test(piece) && !(this.broken && pieces[i - 1] && pieces[i + 1]);
+        if (this.blank !== '\n') this.blank = isBreak ? '\n' : ' ';
         continue;
       }
       if (this.blank !== '' && this.text !== '' && !(this.blank === '\n' && this.wideAt(piece))) this.text += ' ';

@@ -125,6 +125,7 @@ export class PageWalk implements PageText {
       },
       () => {},
     );
+    this.current = this.emptyLine();
     this.copying = !(fragment && bounded);
     walkTree(
       root,
@@ -184,7 +185,7 @@ export class PageWalk implements PageText {
     this.contexts.push(this.contextOf(node, classes, declared));
     if (!BLOCKS.has(tag) && this.context.furniture !== this.contexts[this.contexts.length - 2]!.furniture) {
       this.interrupted.push({ node, line: this.current });
-      this.current = new LineText();
+      this.current = this.emptyLine();
     }
     return this.openInline(node, classes, own);
   }
@@ -323,15 +324,19 @@ export class PageWalk implements PageText {
     }
   }
 
+  private emptyLine(): LineText {
+    return new LineText(this.lists.fromLibreOffice);
+  }
+
   /** Ends the line that is open, if it prints anything. */
   private flush(): void {
     const { current, context } = this;
     if (current.isBlank) {
       // White space counts within a line only; links wait for their text.
-      if (current.text !== '') this.current = new LineText();
+      if (current.text !== '') this.current = this.emptyLine();
       return;
     }
-    this.current = new LineText();
+    this.current = this.emptyLine();
     const line = current.toLine();
     if (this.marker !== '') {
       line.marker = this.marker;
