@@ -22,7 +22,14 @@ export const DOCUMENT_NUMBER = /^.{0,20}[〔[（(]\d{4}[〕\])）]\s?第?\d{1,4}
 
 /** 县卫生健康局局长 李某某 */
 const AUTHOR =
-  /^[^。；，：！？,;:]{2,24}(?:长|书记|主任|经理|主席|委员|政委|主管|部|局|委|办|中心)\s{1,4}\p{Script=Han}{2,4}$/u;
+  /^[^。；，：！？,;:]{2,24}(?:长|书记|主任|经理|主席|委员|政委|主管|部|局|委|办|中心)(\s{0,4})\p{Script=Han}{2,4}$/u;
+
+/** Formats that lose the blank before the name keep the date below it. */
+function isAuthor(text: string, below: string): boolean {
+  const gap = AUTHOR.exec(text)?.[1];
+  return gap !== undefined && (gap !== '' || isDateLine(below.replace(/^[（(]|[)）]$/gu, '')));
+}
+
 /** How a report begins that has no heading before its first words. */
 const INTRODUCES =
   /^(?:今年|一年来|半年来|近年|20\d\d|上半年|按照|根据|为|在.{2,30}(?:领导|指导|支持|关心)|自.{2,20}以来|.{2,20}(?:现将|坚持|围绕|紧扣|立足))/u;
@@ -131,7 +138,7 @@ export function sortLines(
       /^[（(【].{2,40}[)）】]$/u.test(text) ||
       /^(?:——|--|—|－－)/u.test(text) ||
       isUnitName(text) ||
-      AUTHOR.test(text) ||
+      isAuthor(text, lines[i + 1]?.text ?? rest[0]?.text ?? '') ||
       DOCUMENT_NUMBER.test(text)
     )
       under(stretch);

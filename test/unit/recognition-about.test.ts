@@ -51,3 +51,19 @@ describe('how sure the particulars of a report are', () => {
     expect(about).toMatchObject({ year: { confidence: 1, reason: 'corrected' }, unit: { reason: 'notNamed' } });
   });
 });
+
+describe('who wrote it', () => {
+  const TITLE = '县水利局2022年工作报告';
+  it.each([
+    ['with a blank', ['县水利局局长 李某某', '（2023年2月28日）']],
+    ['where a reader lost the blank, above a date', ['县水利局局长李某某', '（2023年2月28日）']],
+  ])('stands under the title %s', (_name, lines) => {
+    const { metadata, blocks } = aboutOf([TITLE, ...lines]);
+    expect(metadata.matter.subtitle).toBe(lines.join('\n'));
+    expect(blocks[0]!.printed).toBe('一、');
+  });
+
+  it('is not guessed from a line without a date below it', () => {
+    expect(aboutOf([TITLE, '办好民生实事的主要委托事项']).metadata.matter.subtitle).toBe('');
+  });
+});
