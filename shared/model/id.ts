@@ -7,7 +7,8 @@ let used = pool.length;
 let millisecond = 0;
 /** 26 bits, counted up within a millisecond. */
 let sequence = 0;
-let time = '';
+/** The time and the upper bits of the sequence: the same for thousands of ids. */
+let head = '';
 
 function random(): number {
   if (used === pool.length) {
@@ -27,13 +28,16 @@ function hex(number: number): string {
 /** A new UUIDv7 (RFC 9562 §5.7): unique, and ordered by time of making, within a millisecond and while a clock is set back by counting. */
 export function newId(): string {
   const now = Date.now();
-  if (now > millisecond || sequence === 0x3ffffff) {
+  const isLater = now > millisecond || sequence === 0x3ffffff;
+  if (isLater) {
     millisecond = Math.max(now, millisecond + 1);
     // Half of the numbers are left to count on.
     sequence = (random() << 9) | (random() >> 7);
-    const digits = millisecond.toString(16).padStart(12, '0');
-    time = `${digits.slice(0, 8)}-${digits.slice(8)}-`;
   } else sequence++;
-  const variant = '89ab'[(sequence >> 12) & 3]!;
-  return `${time}7${hex(sequence >> 14)}-${variant}${hex(sequence)}-${hex(random())}${hex(random())}${hex(random())}${hex(random())}`;
+  if (isLater || (sequence & 0xfff) === 0) {
+    const digits = millisecond.toString(16).padStart(12, '0');
+    const variant = '89ab'[(sequence >> 12) & 3]!;
+    head = `${digits.slice(0, 8)}-${digits.slice(8)}-7${hex(sequence >> 14)}-${variant}`;
+  }
+  return `${head}${hex(sequence)}-${hex(random())}${hex(random())}${hex(random())}${hex(random())}`;
 }

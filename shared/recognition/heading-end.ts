@@ -6,8 +6,16 @@ const FLATTENED_LENGTH = 300;
 const FLATTENED_GAPS = 2;
 
 export function isFlattened(text: string): boolean {
-  return text.length >= FLATTENED_LENGTH || (text.match(/[。；;]\s{1,8}\S/gu)?.length ?? 0) >= FLATTENED_GAPS;
+  if (text.length >= FLATTENED_LENGTH) return true;
+  // It is asked for each marker of a paragraph.
+  if (text !== asked) {
+    asked = text;
+    hasGaps = (text.match(/[。；;]\s{1,8}\S/gu)?.length ?? 0) >= FLATTENED_GAPS;
+  }
+  return hasGaps;
 }
+let asked = '';
+let hasGaps = false;
 
 const OPENING = '“‘《「『（(〔';
 const CLOSING = '”〞’》」』）)〕';

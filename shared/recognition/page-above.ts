@@ -79,10 +79,10 @@ const MIN_TEASER = 40;
 
 /** Most texts differ in their first letters, and need not be compared as a whole. */
 const OPENING = 16;
+const opening = (text: string): string => titleKey(text.slice(0, 3 * OPENING));
 
 /** Whether these lines, joined, begin with these words. */
-function beginWith(lines: readonly Stretch[], openings: readonly string[], words: string): boolean {
-  if (!openings.join('').startsWith(titleKey(words.slice(0, OPENING)))) return false;
+function beginWith(lines: readonly Stretch[], words: string): boolean {
   const key = titleKey(words);
   const text = lines.map((line) => line.text.slice(0, 2 * words.length)).join('');
   return key.length >= MIN_TEASER && titleKey(text).startsWith(key);
@@ -90,13 +90,20 @@ function beginWith(lines: readonly Stretch[], openings: readonly string[], words
 
 /** The first words of the text, or title and text, that a page shows above them once more. */
 export function cutTeasers(stretches: readonly Stretch[]): { teasers: Cutting[]; rest: readonly Stretch[] } {
-  const openings = stretches.slice(0, MAX_ABOVE_TEASER + 3).map(({ text }) => titleKey(text.slice(0, 3 * OPENING)));
+  const openings = stretches.slice(0, MAX_ABOVE_TEASER + 3).map(({ text }) => opening(text));
   const at = stretches.slice(0, MAX_ABOVE_TEASER).findIndex(({ text, hints }, i) => {
     if (text.length < MIN_TEASER || text.length > 2 * MAX_FRAME_LINE || hints.table !== undefined) return false;
     if (isTeaser(text)) return true;
     if (endsAsTitle(text) || isLongTitle(text)) return false;
     const words = text.replace(/^【?(?:摘要|简介|导读|内容提要|内容摘要)】?\s{0,2}[:：]/u, '');
-    return [i + 1, i + 2].some((from) => beginWith(stretches.slice(from, i + 4), openings.slice(from, i + 4), words));
+    const first = (words === text ? openings[i]! : opening(words)).slice(0, OPENING);
+    return [i + 1, i + 2].some(
+      (from) =>
+        openings
+          .slice(from, i + 4)
+          .join('')
+          .startsWith(first) && beginWith(stretches.slice(from, i + 4), words),
+    );
   });
   if (at < 0) return { teasers: [], rest: stretches };
   const rest = stretches.filter((_, i) => i !== at);
