@@ -99,7 +99,7 @@ describe.each(['zh-CN', 'en'] as const)('on a small screen, in %s,', (language) 
   });
 
   it.each(['versions', 'planMatrix', 'ledger', 'preview'])('so it is with %s', async (screen) => {
-    await chooseCommand(app.electron, 'shelf');
+    await toShelf();
     await page
       .getByText(/示例报告/u)
       .first()
