@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { AttributesError, DoctypeError, scanXml, XmlError } from '../../../electron/import/readers/docx/scan-xml';
+import { DoctypeError, scanXml, type XmlEvents } from '../../../electron/import/readers/docx/scan-xml';
+import { AttributesError } from '../../../electron/import/readers/docx/xml-attributes';
+import { XmlError } from '../../../electron/import/readers/docx/xml-text';
+
+const scan = (xml: string, events: XmlEvents, mostAttributes: number): void =>
+  scanXml(new TextEncoder().encode(xml), events, mostAttributes);
 
 type Event = string | { open: string; attributes: [string, string][] };
 
@@ -16,7 +21,7 @@ function joined(events: Event[], text: string): Event[] {
 function scanned(xml: string): Event[] | null {
   const events: Event[] = [];
   try {
-    scanXml(
+    scan(
       xml,
       {
         open: (name, attributes) => void events.push({ open: name, attributes: [...attributes.entries()] }),
@@ -191,8 +196,7 @@ describe('the scanner finds what saxes finds', () => {
 });
 
 it('tells a document type and too many attributes from broken XML', () => {
-  const run = (xml: string) => () =>
-    scanXml(xml, { open: (_, a) => void a.get('x'), close: () => {}, text: () => {} }, 4);
+  const run = (xml: string) => () => scan(xml, { open: (_, a) => void a.get('x'), close: () => {}, text: () => {} }, 4);
   expect(run('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')).toThrow(DoctypeError);
   expect(run(`<a ${'b="" '.repeat(5)}/>`)).toThrow(AttributesError);
 });
@@ -201,6 +205,6 @@ it('prefers the attribute with the usual prefix', () => {
   const found: (string | undefined)[] = [];
   const open = (_: string, a: { get(local: string): string | undefined }): undefined =>
     void found.push(a.get('val'), a.get('al'));
-  scanXml('<a x:val="1" w:val="2" xval="3"/>', { open, close: () => {}, text: () => {} }, 9);
+  scan('<a x:val="1" w:val="2" xval="3"/>', { open, close: () => {}, text: () => {} }, 9);
   expect(found).toEqual(['2', undefined]);
 });

@@ -1,4 +1,4 @@
-import type { ScannedAttributes } from './scan-xml';
+import type { ScannedAttributes } from './xml-attributes';
 
 /** Both dialects of OOXML (ECMA-376 transitional and strict), OpenDocument 1.0–1.3 and OFD, under the prefixes that the readers use. */
 const PREFIX_OF: ReadonlyMap<string, string> = new Map([

@@ -2,7 +2,9 @@ import { GangmuError } from '../../../../shared/ipc/errors';
 import { LIMITS } from '../limits';
 import { NamespaceScope } from './namespaces';
 import { SaidBefore, type Memory } from './memory';
-import { AttributesError, DoctypeError, scanXml, XmlError, type ScannedAttributes } from './scan-xml';
+import { DoctypeError, scanXml } from './scan-xml';
+import { AttributesError, type ScannedAttributes } from './xml-attributes';
+import { XmlError } from './xml-text';
 
 /** The attributes of the element that is being opened, by local name or canonical name. */
 export interface Attributes {
@@ -40,29 +42,39 @@ interface OpenElement {
 }
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+/** To look into what may be in another encoding. */
+const UTF_8_OR_NOT = new TextDecoder();
 const UTF_16LE = new TextDecoder('utf-16le', { fatal: true });
 const UTF_16BE = new TextDecoder('utf-16be', { fatal: true });
 
-/** UTF-8 or UTF-16 (XML 1.0 §4.3.3; OPC allows no others); what is neither may be in the encoding that it declares. */
-function decodeXml(part: XmlPart): string {
-  const [a, b] = part.bytes;
+/** The part in UTF-8: it has that or UTF-16 (XML 1.0 §4.3.3; OPC allows no others); what is neither may be in the encoding that it declares. */
+function inUtf8(part: XmlPart): Uint8Array {
+  const { bytes } = part;
+  const [a, b] = bytes;
   const little = (a === 0xff && b === 0xfe) || (a === 0x3c && b === 0);
   const big = (a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c);
+  const label = little || big ? null : declaredEncoding(bytes);
+  // What is wrong in it is found where it is read.
+  if (!little && !big && label === null) return bytes;
   try {
-    return (little ? UTF_16LE : big ? UTF_16BE : UTF_8).decode(part.bytes);
+    return new TextEncoder().encode((little ? UTF_16LE : big ? UTF_16BE : UTF_8).decode(bytes));
   } catch {
-    const text = little || big ? null : decodeDeclared(part.bytes);
+    const text = label === null ? null : decodeDeclared(bytes, label);
     if (text === null) throw new GangmuError('fileDamaged', { detail: `${part.name}: encoding` });
-    return text;
+    return new TextEncoder().encode(text);
   }
 }
 
 const DECLARED = /^\s*<\?xml\b[^>]{0,100}?\bencoding\s*=\s*["']([A-Za-z0-9_.-]{2,40})["']/;
 
-/** The text in the encoding it says it has, as programs without Office write theirs; null where it is not in that. */
-function decodeDeclared(bytes: Uint8Array): string | null {
-  const label = DECLARED.exec(String.fromCharCode(...bytes.subarray(0, 200)))?.[1];
-  if (label === undefined || /^(?:utf|ucs)/i.test(label)) return null;
+/** The encoding that it says it has, as programs without Office write theirs; null where that is one of Unicode's, or none. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const label = DECLARED.exec(UTF_8_OR_NOT.decode(bytes.subarray(0, 200)))?.[1];
+  return label === undefined || /^(?:utf|ucs)/i.test(label) ? null : label;
+}
+
+/** Null where it is not in that encoding. */
+function decodeDeclared(bytes: Uint8Array, label: string): string | null {
   try {
     return new TextDecoder(/^gb/i.test(label) ? 'gb18030' : label, { fatal: true }).decode(bytes);
   } catch {
@@ -90,20 +102,21 @@ export function walkXml(
   const element = (name: string): OpenElement => ({ name, reader: table.get(name), memory: null });
   /** What was done so far that no memory can repeat. */
   let effects = 0;
+  const xml = inUtf8(part);
   const memoryOf = (reader: ElementReader): Memory => {
-    const before = new SaidBefore<unknown>();
+    const before = new SaidBefore<unknown>(xml);
     let effectsBefore = 0;
     return {
-      recall(xml, at) {
-        const entry = before.find(xml, at);
-        if (entry !== undefined) reader.tell?.(entry.said);
-        return entry?.xml.length ?? 0;
+      recall(at) {
+        const content = before.find(at);
+        if (content !== undefined) reader.tell?.(content.said);
+        return content?.length ?? 0;
       },
       watch() {
         effectsBefore = effects;
       },
-      keep(xml) {
-        if (effects === effectsBefore) before.keep(xml, reader.told?.());
+      keep(from, to) {
+        if (effects === effectsBefore) before.keep(from, to, reader.told?.());
       },
     };
   };
@@ -153,7 +166,7 @@ export function walkXml(
     },
   };
   try {
-    scanXml(decodeXml(part), events, LIMITS.xmlAttributes);
+    scanXml(xml, events, LIMITS.xmlAttributes);
   } catch (error) {
     if (error instanceof DoctypeError || error instanceof AttributesError) throw tooComplex(part, error.message);
     if (error instanceof XmlError) throw new GangmuError('fileDamaged', { detail: `${part.name}: ${error.message}` });
