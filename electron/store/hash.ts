@@ -44,7 +44,7 @@ function mix(values: readonly Value[]): void {
     a = Math.imul(a ^ length, 0x9e3779b1);
     b = Math.imul(b ^ length, 0x85ebca77);
     for (let i = 0; i < length; i++) {
-      const unit = text!.charCodeAt(i);
+      const unit = String.prototype.charCodeAt.call(text!, i);
       a = Math.imul(a ^ unit, 0x9e3779b1);
       a ^= a >>> 15;
       b = Math.imul(b ^ unit, 0x85ebca77);
