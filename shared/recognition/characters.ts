@@ -1,4 +1,4 @@
-import type { Source, SourceLine } from './source';
+import type { SourceLine } from './source';
 import type { Span } from './result';
 
 /** White space as countCharacters (shared/model/text) leaves it out, by UTF-16 code. */
@@ -44,14 +44,29 @@ export function countRange(text: string, start = 0, end = text.length): number {
   return count;
 }
 
-/** Characters of the whole source, automatic markers included. */
-export function countSource(source: Source): number {
-  return source.lines.reduce((sum, line) => sum + countRange(line.text) + countRange(line.marker ?? ''), 0);
-}
+/** Counts the characters of spans of one source, and looks only once at the lines that hold nothing but one character after another. */
+export class CharacterCount {
+  /** Of each line, its automatic marker left out. */
+  private readonly lengths: readonly number[];
+  private readonly markers: readonly number[];
 
-/** Characters of one span; the automatic marker belongs to the span that starts at 0. */
-export function countSpan(lines: readonly SourceLine[], span: Span): number {
-  const line = lines[span.line];
-  if (line === undefined) return 0;
-  return countRange(line.text, span.start, span.end) + (span.start === 0 ? countRange(line.marker ?? '') : 0);
+  constructor(private readonly lines: readonly SourceLine[]) {
+    this.lengths = lines.map(({ text }) => countRange(text));
+    this.markers = lines.map(({ marker }) => (marker === undefined ? 0 : countRange(marker)));
+  }
+
+  /** Of the whole source, automatic markers included. */
+  get all(): number {
+    const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
+    return sum(this.lengths) + sum(this.markers);
+  }
+
+  /** Of one span; the automatic marker belongs to the span that starts at 0. */
+  of({ line, start, end }: Span): number {
+    const text = this.lines[line]?.text;
+    if (text === undefined) return 0;
+    const to = Math.min(end, text.length);
+    const own = this.lengths[line] === text.length ? Math.max(0, to - start) : countRange(text, start, to);
+    return own + (start === 0 ? this.markers[line]! : 0);
+  }
 }

@@ -25,3 +25,18 @@ export function partAt(stretch: Stretch, offsets: readonly number[]): Stretch[] 
     .map((to, i) => cut(stretch, edges[i]!, to))
     .filter((piece) => piece !== null);
 }
+
+/**
+ * The list with the pieces of each of its items in the place of that; the list itself where none is parted, as in most texts: that is found
+ * out in less time than flatMap takes.
+ */
+export function parted<T>(items: readonly T[], partsOf: (item: T, index: number) => readonly T[]): readonly T[] {
+  let all: T[] | null = null;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    const parts = partsOf(item, i);
+    if (all === null && (parts.length !== 1 || parts[0] !== item)) all = items.slice(0, i);
+    if (all !== null) for (const part of parts) all.push(part);
+  }
+  return all ?? items;
+}

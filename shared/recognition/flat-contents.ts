@@ -1,4 +1,4 @@
-import type { Cutting } from './cuttings';
+import { parted, type Cutting } from './cuttings';
 import { cut, type Stretch } from './stretch';
 
 /** 目录 1.某局工作总结 2 2.某局工作计划 10 …: a list of contents whose line ends were lost. */
@@ -11,7 +11,7 @@ const MIN_LENGTH = 60;
 /** Sets the list of contents aside that the first lines of a flattened text may hold. */
 export function dropFlatContents(stretches: readonly Stretch[], furniture: Cutting[]): readonly Stretch[] {
   let looked = 0;
-  return stretches.flatMap((stretch) => {
+  return parted(stretches, (stretch) => {
     const { text, hints } = stretch;
     const from = looked;
     looked += text.length;

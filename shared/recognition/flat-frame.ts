@@ -1,4 +1,4 @@
-import { partAt } from './cuttings';
+import { partAt, parted, type Cutting } from './cuttings';
 import { isDateLine } from './dates';
 import { leadingMarker } from './marker-grammar';
 import type { Stretch } from './stretch';
@@ -95,21 +95,32 @@ const PAGE =
 const WATERMARK =
   /^第\s?\d{1,3}\s?页\s?共\s?\d{1,3}\s?页(?=\s{0,3}\p{Script=Han})|(?:第\s?\d{1,3}\s?页\s?共\s?\d{1,3}\s?页\s{0,2})?下载后可任意编辑|精选优质文档\s?-{1,8}\s?倾情为你奉上/gu;
 
-/** Cuts the numbers of pages out of a text without line ends, where a heading follows them. */
-export function splitAtPageNumbers(stretch: Stretch): { stretch: Stretch; isNumber: boolean }[] {
-  const whole = [{ stretch, isNumber: false }];
-  if (stretch.hints.text.length < MIN_FLAT_TEXT || stretch.hints.table !== undefined) return whole;
-  const { text } = stretch;
+/** Sets the numbers of pages aside that stand within a text without line ends, where a heading follows them. */
+export function dropPageNumbers(stretches: readonly Stretch[], furniture: Cutting[]): readonly Stretch[] {
+  return parted(stretches, (stretch) => {
+    const found = pageNumbersIn(stretch);
+    if (found.length === 0) return [stretch];
+    const numbers = new Set(found.map((match) => stretch.start + match.index));
+    const pieces = partAt(
+      stretch,
+      found.flatMap((match) => [match.index, match.index + match[0].length]),
+    );
+    furniture.push(
+      ...pieces
+        .filter((piece) => numbers.has(piece.start))
+        .map((piece): Cutting => ({ stretch: piece, reason: 'pageNumber' })),
+    );
+    return pieces.filter((piece) => !numbers.has(piece.start));
+  });
+}
+
+function pageNumbersIn({ text, hints }: Stretch): RegExpExecArray[] {
+  if (hints.text.length < MIN_FLAT_TEXT || hints.table !== undefined) return [];
   const isMarked = text.includes('下载后可') || text.includes('倾情为你奉上') || text.startsWith('第');
-  if (!isMarked && !/[-—–页]/u.test(text)) return whole;
+  if (!isMarked && !/[-—–页]/u.test(text)) return [];
   const marks = isMarked ? [...text.matchAll(WATERMARK)] : [];
   const found = [...text.matchAll(PAGE), ...marks].sort((a, b) => a.index - b.index);
-  if (found.length === 0 || found.length > MAX_LOST_LINES) return whole;
-  const pages = new Set(found.map((match) => stretch.start + match.index));
-  return partAt(
-    stretch,
-    found.flatMap((match) => [match.index, match.index + match[0].length]),
-  ).map((piece) => ({ stretch: piece, isNumber: pages.has(piece.start) }));
+  return found.length > MAX_LOST_LINES ? [] : found;
 }
 
 /** Puts together again what was parted on trial: neighbours in one line with nothing printed between them. */

@@ -1,4 +1,4 @@
-import { halves, type Cutting } from './cuttings';
+import { halves, parted, type Cutting } from './cuttings';
 import { MIN_FLAT, splitFlatHead } from './flat-head';
 import { partAtLastNaming } from './flat-title';
 import { leadingBlurb, leadingNotice } from './blurb';
@@ -35,10 +35,10 @@ export function readHead(all: readonly Stretch[], inSite: boolean): Head {
   if (notices !== null) teasers.push({ stretch: notices, reason: 'siteNotice' });
   inSite ||= notices !== null;
   const furniture = [...teasers];
-  let parted = 0;
-  const lower = [...(own === null ? [] : [own]), ...untold.slice(1)].flatMap((s, i) => {
-    if (i >= MAX_PARTED_LINE || (parted >= MAX_PARTED && s.hints.text.length >= MIN_FLAT)) return [s];
-    if (s.hints.text.length >= MIN_FLAT) parted++;
+  let longParted = 0;
+  const lower = parted([...(own === null ? [] : [own]), ...untold.slice(1)], (s, i) => {
+    if (i >= MAX_PARTED_LINE || (longParted >= MAX_PARTED && s.hints.text.length >= MIN_FLAT)) return [s];
+    if (s.hints.text.length >= MIN_FLAT) longParted++;
     const named = partAtLastNaming(s);
     furniture.push(...(named?.cuttings ?? []));
     const [title, ...text] = named?.own ?? [];

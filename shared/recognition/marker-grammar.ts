@@ -84,21 +84,44 @@ function toMatch(match: RegExpExecArray): MarkerMatch | null {
   return { family, printed, ordinal, at: match.index, end: match.index + match[0].length };
 }
 
-/**
- * What the lines of the grammar begin with, by their first two characters: most of a text is none of these, and needs no closer look. Not
- * within a number.
- */
-const FIRST = new RegExp(
-  [
-    '[（(〔【[［①-⑳⑴-⒇⒈-⒛㈠-㈩Ⅰ-Ⅻ壹贰叁肆伍陆柒捌玖拾●■◆▲★◇□▪•➢]',
-    '[一二三四五六七八九十百零〇](?=[一二三四五六七八九十百零〇 \\t\\u3000\\u00a0、．.：:，,）)是要])',
-    '(?<!\\d)\\d(?=[\\d \\t\\u3000\\u00a0.．、，,）)])',
-    '[０-９](?=[０-９ \\t\\u3000\\u00a0.．、，,])',
-    '[第其](?=[一二三四五六七八九十百零〇\\d \\t\\u3000\\u00a0次])',
-    '首(?=先)|再(?=次)|最(?=后)|—(?=—)|-(?=-)',
-  ].join('|'),
-  'gu',
-);
+const between = (first: string, last: string): string =>
+  String.fromCharCode(
+    ...Array.from({ length: last.charCodeAt(0) - first.charCodeAt(0) + 1 }, (_, i) => first.charCodeAt(0) + i),
+  );
+
+const NUMERALS = '一二三四五六七八九十百零〇';
+const GAPS = ' \t\u3000\u00a0';
+const DIGITS = '0123456789';
+const WIDE_DIGITS = between('０', '９');
+
+/** What the lines of the grammar begin with, and what may stand behind that; '': anything. */
+const OPENINGS: readonly (readonly [first: string, second: string])[] = [
+  [`（(〔【[［${between('①', '⒛')}${between('㈠', '㈩')}${between('Ⅰ', 'Ⅻ')}壹贰叁肆伍陆柒捌玖拾●■◆▲★◇□▪•➢`, ''],
+  [NUMERALS, `${NUMERALS}${GAPS}、．.：:，,）)是要`],
+  [DIGITS, `${DIGITS}${GAPS}.．、，,）)`],
+  [WIDE_DIGITS, `${WIDE_DIGITS}${GAPS}.．、，,`],
+  ['第其', `${NUMERALS}${DIGITS}${GAPS}次`],
+  ['首', '先'],
+  ['再', '次'],
+  ['最', '后'],
+  ['—', '—'],
+  ['-', '-'],
+];
+/** By UTF-16 code: where it stands in the list, from 1 on. No pattern tells as soon that most characters open no marker. */
+const OPENING_OF = new Uint8Array(0x10000);
+OPENINGS.forEach(([first], i) => {
+  for (const c of first) OPENING_OF[c.charCodeAt(0)] = i + 1;
+});
+
+/** Whether a marker may begin there, by its first two characters; not within a number. */
+function mayOpen(text: string, at: number): boolean {
+  const opening = OPENING_OF[text.charCodeAt(at)]!;
+  if (opening === 0) return false;
+  const [first, second] = OPENINGS[opening - 1]!;
+  if (second !== '' && (at + 1 >= text.length || !second.includes(text[at + 1]!))) return false;
+  return first !== DIGITS || at === 0 || !DIGITS.includes(text[at - 1]!);
+}
+
 const SHAPE = new RegExp(GRAMMAR.map(([, source]) => source).join('|'), 'uy');
 /** With a group for each line of the grammar: slower, so only where a marker may begin. */
 const MARKER = new RegExp(GRAMMAR.map(([, source]) => `(${source})`).join('|'), 'uy');
@@ -118,18 +141,15 @@ const MAX_SHAPES = 300_000;
  */
 export function* markerShapes(text: string, mayBegin: (at: number) => boolean): Generator<MarkerMatch> {
   let tried = 0;
-  let from = 0;
-  for (;;) {
-    FIRST.lastIndex = from;
-    if (!FIRST.test(text)) return;
-    const at = FIRST.lastIndex - 1;
+  for (let at = 0; at < text.length; at++) {
+    if (!mayOpen(text, at)) continue;
     SHAPE.lastIndex = at;
-    const isShape = SHAPE.test(text);
-    from = isShape ? SHAPE.lastIndex : at + 1;
-    if (!isShape) continue;
+    if (!SHAPE.test(text)) continue;
     if (++tried > MAX_SHAPES) return;
+    const end = SHAPE.lastIndex;
     const found = mayBegin(at) ? markerAt(text, at) : null;
     if (found !== null) yield found;
+    at = end - 1;
   }
 }
 

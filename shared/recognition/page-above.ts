@@ -78,7 +78,7 @@ const MAX_ABOVE_TEASER = 12;
 const MIN_TEASER = 40;
 
 /** Most texts differ in their first letters, and need not be compared as a whole. */
-const OPENING = 16;
+const OPENING = 8;
 const opening = (text: string): string => titleKey(text.slice(0, 3 * OPENING));
 
 /** Whether these lines, joined, begin with these words. */

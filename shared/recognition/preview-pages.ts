@@ -1,4 +1,4 @@
-import type { Cutting } from './cuttings';
+import { parted, type Cutting } from './cuttings';
 import { cut, type Stretch } from './stretch';
 
 /**
@@ -71,7 +71,7 @@ function numbersIn(text: string): [number, number][] {
 export function dropPreviewNumbers(stretches: readonly Stretch[], furniture: Cutting[]): readonly Stretch[] {
   const pages = new Set(pagesOf(stretches));
   let looked = 0;
-  return stretches.flatMap((stretch, i) => {
+  return parted(stretches, (stretch, i) => {
     const { text, hints } = stretch;
     const flat = pages.size === 0 && looked < MAX_BEFORE && hints.table === undefined && hints.marker === undefined;
     looked += text.length;

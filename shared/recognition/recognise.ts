@@ -1,13 +1,13 @@
 import type { Figure } from '../model/figure';
 import { aboutOf } from './about';
-import { countSource, countSpan } from './characters';
+import { CharacterCount } from './characters';
 import { readSentPaper } from './covering-letter';
-import { toFurniture, type Cutting } from './cuttings';
+import { parted, toFurniture, type Cutting } from './cuttings';
 import { recogniseMarked } from './block-marks';
 import { splitDocuments } from './documents';
 import { fileStem } from './file-stem';
 import { dropFlatContents } from './flat-contents';
-import { rejoin, splitAtPageNumbers, splitFlatInside, splitFlatHeadings, splitFlatLabels } from './flat-frame';
+import { rejoin, dropPageNumbers, splitFlatInside, splitFlatHeadings, splitFlatLabels } from './flat-frame';
 import { countCertainSiteWords, furnitureAnywhere, isBlurb } from './furniture-line';
 import { readHead } from './head';
 import { toMetadata } from './report-words';
@@ -35,22 +35,23 @@ export function recognise(source: Source, options: { fileName: string }): Recogn
   const reports = source.lines.some((line) => (line.blockMarks?.length ?? 0) > 0)
     ? [recogniseMarked(toStretches(source), options.fileName, furniture)]
     : recogniseText(toStretches(source), options.fileName, furniture);
+  const count = new CharacterCount(source.lines);
   const characters = {
-    source: countSource(source),
-    body: reports.reduce((sum, report) => sum + countReport(source, report), 0),
-    furniture: furniture.reduce((sum, { stretch }) => sum + countSpan(source.lines, toSpan(stretch)), 0),
+    source: count.all,
+    body: reports.reduce((sum, report) => sum + countReport(count, report), 0),
+    furniture: furniture.reduce((sum, { stretch }) => sum + count.of(stretch), 0),
   };
   furniture.sort((a, b) => a.stretch.line - b.stretch.line || a.stretch.start - b.stretch.start);
   return { reports, furniture: furniture.map(toFurniture), characters };
 }
 
-function countReport(source: Source, report: RecognisedReport): number {
-  let count = 0;
-  const add = (span: Span): void => void (count += countSpan(source.lines, span));
+function countReport(count: CharacterCount, report: RecognisedReport): number {
+  let sum = 0;
+  const add = (span: Span): void => void (sum += count.of(span));
   report.titleSpans.forEach(add);
   report.matterSpans.forEach(add);
   for (const { spans } of report.blocks) spans.forEach(add);
-  return count;
+  return sum;
 }
 
 /** What a reader says of furniture: a reason of the recognition (menu, contents), or a word of its own (header, comment). */
@@ -93,12 +94,7 @@ function dropFurniture(stretches: readonly Stretch[], furniture: Cutting[]): Str
 function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cutting[]): RecognisedReport[] {
   const before = furniture.length;
   const lines = dropFlatContents(dropPreviewNumbers(dropFurniture(all, furniture), furniture), furniture);
-  const stretches = lines.flatMap((line) =>
-    splitAtPageNumbers(line).flatMap(({ stretch, isNumber }) => {
-      if (isNumber) furniture.push({ stretch, reason: 'pageNumber' });
-      return isNumber ? [] : splitFlatLabels(stretch);
-    }),
-  );
+  const stretches = parted(dropPageNumbers(lines, furniture), splitFlatLabels);
   const { documents, preface, labels } = splitDocuments(stretches);
   furniture.push(...labels);
   const dropped = furniture.slice(before).flatMap(({ stretch, reason }) => (SITE.has(reason) ? [stretch.line] : []));
@@ -122,29 +118,27 @@ function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cut
       const plain = plainTitleKey(title);
       const printsPlain = plain === key ? printsTitle : keyMatcher(plain, keyOf);
       const known = isSite || tail.furniture.some(({ reason }) => SITE.has(reason));
-      const rest = rejoin(tail.rest)
-        .flatMap(splitFlatInside)
-        .filter((stretch) => {
-          const inside =
-            stretch.hints.table !== undefined ||
-            automaticMarker(stretch) !== '' ||
-            stretch.hints.headingLevel !== undefined
-              ? null
-              : furnitureInside(stretch.text, known, key);
-          if (inside !== null) {
-            furniture.push({ stretch, reason: inside });
-            return false;
-          }
-          const repeats =
-            own !== '' &&
-            stretch.text.length <= 100 &&
-            (printsTitle(stretch.text) || printsPlain(stretch.text)) &&
-            automaticMarker(stretch) === '';
-          if (repeats) furniture.push({ stretch, reason: 'repeatedTitle' });
-          return !repeats;
-        });
+      const rest = parted(rejoin(tail.rest), splitFlatInside).filter((stretch) => {
+        const inside =
+          stretch.hints.table !== undefined ||
+          automaticMarker(stretch) !== '' ||
+          stretch.hints.headingLevel !== undefined
+            ? null
+            : furnitureInside(stretch.text, known, key);
+        if (inside !== null) {
+          furniture.push({ stretch, reason: inside });
+          return false;
+        }
+        const repeats =
+          own !== '' &&
+          stretch.text.length <= 100 &&
+          (printsTitle(stretch.text) || printsPlain(stretch.text)) &&
+          automaticMarker(stretch) === '';
+        if (repeats) furniture.push({ stretch, reason: 'repeatedTitle' });
+        return !repeats;
+      });
       const matter = { ...head.matter, signature: tail.signature, date: tail.date };
-      const segments = toSegments(toParagraphs(rejoin(rest).flatMap(splitFlatHeadings)));
+      const segments = toSegments(toParagraphs(parted(rejoin(rest), splitFlatHeadings)));
       const figures: Figure[] = [];
       const clues = { title, derived: own === '' && i > 0, matter, opening: openingOf(rest), fileName };
       const { blocks, parts } = toBlocks(segments, (found) => toMetadata({ ...clues, parts: found }).kind, figures);

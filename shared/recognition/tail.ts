@@ -186,7 +186,8 @@ function isLoneHeading(stretch: Stretch): boolean {
 }
 
 function readEnd(all: readonly Stretch[], inSite: boolean, dropped: readonly number[]): Tail {
-  const stretches = all.flatMap((stretch, i) => (i === all.length - 1 ? splitFlatTail(stretch) : [stretch]));
+  const end = all.at(-1);
+  const stretches = end === undefined ? [] : [...all.slice(0, -1), ...splitFlatTail(end)];
   const furniture: Cutting[] = [];
   const matterStretches: Stretch[] = [];
   let signature = '';

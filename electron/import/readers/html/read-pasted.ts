@@ -1,4 +1,4 @@
-import { countRange, countSource } from '../../../../shared/recognition/characters';
+import { CharacterCount, countRange } from '../../../../shared/recognition/characters';
 import type { Source } from '../../../../shared/recognition/source';
 import { GangmuError } from '../../../../shared/ipc/errors';
 import { readText } from '../text/read-text';
@@ -15,7 +15,7 @@ const ENOUGH = 0.95;
 export function readPasted(html: string, text: Uint8Array): Source {
   try {
     const page = readClipboardHtml(html);
-    if (countSource(page) >= countRange(new TextDecoder().decode(text)) * ENOUGH) return page;
+    if (new CharacterCount(page.lines).all >= countRange(new TextDecoder().decode(text)) * ENOUGH) return page;
   } catch (error) {
     if (!(error instanceof GangmuError)) throw error;
   }
