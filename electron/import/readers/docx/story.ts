@@ -255,8 +255,6 @@ export function readStory(
   };
 
   const readers: ElementReaders = {
-    ...FORMER_PROPERTIES,
-    ...formattingReaders(() => target),
     'w:p': paragraph,
     'w:pPr': {
       open() {
@@ -404,7 +402,6 @@ export function readStory(
 
     'w:footnote': separateNote,
     'w:endnote': separateNote,
-    ...(root === 'w:wordDocument' ? inPlaceReaders({ openFlow, closeFlow, note, ...context.inPlace }) : {}),
     'w:headerReference': sectionPart,
     'w:footerReference': sectionPart,
 
@@ -454,6 +451,11 @@ export function readStory(
     'w:cellIns': SKIP,
     'w:cellDel': SKIP,
     'w:cellMerge': SKIP,
+
+    // Last: an object that begins with others takes much longer to be made, and one is made for each part.
+    ...FORMER_PROPERTIES,
+    ...formattingReaders(() => target),
+    ...(root === 'w:wordDocument' ? inPlaceReaders({ openFlow, closeFlow, note, ...context.inPlace }) : {}),
   };
 
   const found = walkXml(

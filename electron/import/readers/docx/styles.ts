@@ -126,8 +126,6 @@ export function readStyles(part: XmlPart | null): StyleSheet {
   let current: Style | null = null;
   let defaults = false;
   walkXml(part, {
-    ...FORMER_PROPERTIES,
-    ...formattingReaders(() => current ?? (defaults ? sheet.defaults : null)),
     // Conditional formats of table styles speak of cells, not of the style as a whole.
     'w:tblStylePr': { open: () => 'skip' },
     'w:docDefaults': {
@@ -160,6 +158,8 @@ export function readStyles(part: XmlPart | null): StyleSheet {
         if (current !== null) current.basedOn = a.get('val') ?? '';
       },
     },
+    ...FORMER_PROPERTIES,
+    ...formattingReaders(() => current ?? (defaults ? sheet.defaults : null)),
   });
   return sheet;
 }

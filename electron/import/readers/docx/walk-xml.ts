@@ -98,8 +98,7 @@ export function walkXml(
   text: (text: string) => void = () => {},
   isSkipped: (name: string) => boolean = () => false,
 ): string {
-  const table = new Map(Object.entries(readers));
-  const element = (name: string): OpenElement => ({ name, reader: table.get(name), memory: null });
+  const element = (name: string): OpenElement => ({ name, reader: readers[name], memory: null });
   /** What was done so far that no memory can repeat. */
   let effects = 0;
   const xml = inUtf8(part);

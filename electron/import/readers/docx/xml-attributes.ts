@@ -18,14 +18,12 @@ export class ScannedAttributes {
   declares = false;
   private count = 0;
   /** Four for each: start and end of its name, start and end of its value. */
-  private readonly at: Int32Array;
+  private readonly at: number[] = [];
 
   constructor(
     private readonly xml: Uint8Array,
     private readonly most: number,
-  ) {
-    this.at = new Int32Array(most * 4);
-  }
+  ) {}
 
   clear(): void {
     this.count = 0;
