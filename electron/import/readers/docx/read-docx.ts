@@ -3,6 +3,7 @@ import type { Source, SourceLine } from '../../../../shared/recognition/source';
 import { ZipArchive } from '../zip/archive';
 import { readChunks } from './chunks';
 import { readComments } from './comments';
+import { readDiagram } from './diagram';
 import type { DocumentPackage } from './document-package';
 import { FlatPackage } from './flat-package';
 import { Numbering, readNumbering } from './numbering';
@@ -96,6 +97,7 @@ export async function readDocx(bytes: Uint8Array, nested = false): Promise<Sourc
     ...newStoryContext(styles, numbering),
     comments: optional(() => readComments(part('comments')), new Map()),
     chunks: nested ? new Map() : await readChunks(document, relationships),
+    diagram: diagramReader(document, relationships),
   };
 
   const body = readStory({ name: main, bytes: document.read(main)! }, 'w:document', context);
@@ -125,6 +127,26 @@ export async function readDocx(bytes: Uint8Array, nested = false): Promise<Sourc
   furniture(() => part('comments'), 'comment');
   if (damagedParts > 0) context.notes.set('damagedParts', damagedParts);
   return { format: 'docx', encoding: null, lines, notes: [...context.notes].map(([code, count]) => ({ code, count })) };
+}
+
+/** Each drawing is read once, however many places show it; one that is damaged is a picture. */
+function diagramReader(
+  document: DocumentPackage,
+  relationships: readonly Relationship[],
+): (id: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (id) => {
+    let texts = known.get(id);
+    if (texts === undefined) {
+      const name = relationships.find((r) => r.id === id && r.type === 'diagramData')?.target ?? '';
+      texts = orElse(() => {
+        const bytes = document.read(name);
+        return bytes === null ? [] : readDiagram({ name, bytes });
+      }, []);
+      known.set(id, texts);
+    }
+    return texts;
+  };
 }
 
 /** A package of Excel or PowerPoint names its main part by its program. */

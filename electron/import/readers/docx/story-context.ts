@@ -19,6 +19,8 @@ export interface StoryContext {
   comments: ReadonlyMap<string, Omit<SourceComment, 'offset'>>;
   /** Lines of the documents of other formats that stand in this one, by their relationship ids (ECMA-376 17.17.2). */
   chunks: ReadonlyMap<string, readonly SourceLine[]>;
+  /** The words of the SmartArt drawing whose data has this relationship id; none where there is no such drawing. */
+  diagram(id: string): readonly string[];
   /** What Word 2003 XML has where it is anchored: footnotes, and headers, footers and comments as furniture. */
   inPlace: { footnotes: SourceLine[]; furniture: SourceLine[] };
 }
@@ -34,6 +36,7 @@ export function newStoryContext(styles: StyleSheet, numbering: Numbering): Story
     headerIds: new Set(),
     comments: new Map(),
     chunks: new Map(),
+    diagram: () => [],
     inPlace: { footnotes: [], furniture: [] },
   };
 }

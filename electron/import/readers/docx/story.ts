@@ -76,6 +76,14 @@ export function readStory(
     flow.insert(lines.map((line) => ({ ...line })));
   }
 
+  function insertDiagram(id: string): void {
+    const texts = context.diagram(id);
+    content++;
+    note(texts.length > 0 ? 'textBoxes' : 'images');
+    countLines(texts.length);
+    flow.anchor(texts.map((text) => ({ text })));
+  }
+
   function countLines(count: number): void {
     context.lineCount += count;
     if (context.lineCount > LIMITS.lines)
@@ -425,7 +433,7 @@ export function readStory(
     'a:blip': counted('images'),
     'v:imagedata': counted('images'),
     'c:chart': counted('images'),
-    'dgm:relIds': counted('images'),
+    'dgm:relIds': { open: (a) => insertDiagram(a.get('dm') ?? '') },
     'w:altChunk': { open: (a) => insertChunk(a.get('id') ?? '') },
     'w:subDoc': counted('embeddedDocuments'),
     'w:rt': {
