@@ -36,6 +36,24 @@ describe('paragraphs', () => {
     expect(texts(page(...lines))).toEqual([`${FULL.slice(0, 26)}${FULL}农村供水。`, `${FULL.slice(0, 26)}结束。`]);
   });
 
+  it('keep the gap behind a bare number that counts them, and no other', () => {
+    const numbered = (number: string, words: string, y: number, gap = 0.25): TextPiece[] => [
+      piece(number, INDENT, y),
+      piece(words, INDENT + number.length * (SIZE / 2) + gap * SIZE, y),
+    ];
+    const lines = page(
+      ...numbered('1', '经营管理', 100),
+      piece('2 安全生产', INDENT, 140),
+      ...numbered('12', '月底前完成改造', 180),
+      ...numbered('3', '下一步打算', 220, 0),
+      ...numbered('4', '隔得远的', 260, 1),
+    );
+    expect(texts(lines)).toEqual(['1 经营管理', '2 安全生产', '12月底前完成改造', '3下一步打算', '4 隔得远的']);
+    const goesOn = numbered('5', '闸站管护。', 100 + PITCH).map((p) => ({ ...p, x: p.x - INDENT + LEFT }));
+    const wrapped = page(piece(FULL.slice(0, 26), INDENT, 100), ...goesOn);
+    expect(texts(wrapped)).toEqual([`${FULL.slice(0, 26)}5闸站管护。`]);
+  });
+
   it('go on over the end of a page, with what stands between set aside', () => {
     const first = page(
       ...column(

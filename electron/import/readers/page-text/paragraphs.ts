@@ -93,7 +93,9 @@ export function paragraphsOf(rows: readonly Row[], areaOf: (page: number) => Typ
       open.last = row;
       continue;
     }
-    const line: SourceLine = { text: row.text, fontSize: Math.round(row.size * 2) / 2, page: row.page };
+    const { counted = 0 } = row;
+    const text = counted > 0 ? `${row.text.slice(0, counted)} ${row.text.slice(counted)}` : row.text;
+    const line: SourceLine = { text, fontSize: Math.round(row.size * 2) / 2, page: row.page };
     if (row.bold) line.bold = true;
     if (placeOf(row, area) === 'centred') line.centred = true;
     lines.push(line);

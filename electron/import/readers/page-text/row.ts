@@ -23,6 +23,8 @@ export interface Row {
   bold: boolean;
   startsBold: boolean;
   endsBold: boolean;
+  /** Where the text behind its number begins, if it begins with a bare one and a gap: "1 经营" has no other sign that it is counted. */
+  counted?: number;
   /** Its parts, where they stand as far from each other as the cells of a table do; one otherwise. */
   cells: Cell[];
   /** Which table it is a row of, counted from 0. */
@@ -53,6 +55,10 @@ function tidy(text: string): string {
     return NARROW.test(before) && NARROW.test(after) ? ' ' : '';
   });
 }
+
+/** Not 12 月底, 3 个: printers leave a little room beside every number. */
+const COUNTED =
+  /^(\d{1,2})\s+(?![万亿千百十个元吨亩倍人件米年月日时点分周天户家次场名项条类级号座处])(?=\p{Script=Han})/u;
 
 interface Line {
   pieces: TextPiece[];
@@ -91,6 +97,7 @@ function rowOf({ pieces, y }: Line, page: TextPage, number: number): Row {
   let boldCharacters = 0;
   const bySize = new Map<number, number>();
   const kept: TextPiece[] = [];
+  let counted = COUNTED.exec(pieces[0]!.text.trim())?.[1]?.length;
   for (const piece of pieces) {
     const last = kept[kept.length - 1];
     const words = tidy(piece.text.trim());
@@ -105,6 +112,7 @@ function rowOf({ pieces, y }: Line, page: TextPage, number: number): Row {
       if (gap > CELL_GAP * em) cells.push({ text: '', x: piece.x, right });
       const wordGap = gap > WORD_GAP * em && NARROW.test(text.slice(-1)) && NARROW.test(words[0]!);
       const space = gap > MEANT_GAP * em || wordGap ? ' ' : '';
+      if (gap > WORD_GAP * em && COUNTED.test(`${text} ${words}`)) counted = text.length;
       text += space;
       if (cells[cells.length - 1]!.text !== '') cells[cells.length - 1]!.text += space;
     } else cells.push({ text: '', x: piece.x, right });
@@ -131,6 +139,7 @@ function rowOf({ pieces, y }: Line, page: TextPage, number: number): Row {
     startsBold: kept[0]!.bold,
     endsBold: kept[kept.length - 1]!.bold,
     cells,
+    ...(counted === undefined || text[counted] === ' ' ? {} : { counted }),
     ...(furniture === undefined ? {} : { furniture }),
   };
 }
