@@ -38,7 +38,7 @@ async function readingSpeed(): Promise<Measure[]> {
     for (const numbers of ['typed', 'automatic'] as const) {
       const bytes = wordDocx(characters, numbers);
       // The smaller the file, the more calls it takes until the code is warm.
-      const times = Math.ceil(200_000 / characters);
+      const times = Math.ceil(500_000 / characters);
       const repeated = (work: () => unknown) => async (): Promise<void> => {
         for (let i = 0; i < times; i++) await work();
       };
