@@ -15,14 +15,25 @@ export interface ReadReportFile {
 }
 export type ReadOutcome = ReadReportFile | { file: string; error: PrintedError };
 
-/** Reads and recognises one file, as the app's importer does. */
-async function readReportFile(file: string, reading: Reading): Promise<ReadOutcome> {
+/** Files that are handed over ahead, and their bytes: reading goes on while others are stored. */
+const AHEAD = 20;
+const AHEAD_BYTES = 8_000_000;
+
+interface Begun {
+  size: number;
+  outcome: Promise<ReadOutcome>;
+}
+
+/** Begins to read and recognise one file, as the app's importer does. */
+async function begin(file: string, reading: Reading): Promise<Begun> {
+  const failed = (error: unknown): ReadOutcome => ({ file, error: printedError(error, file) });
   try {
     const bytes = await readBytes(file);
-    const { source, recognition } = await reading.read({ name: bytes.name, bytes: bytes.bytes });
-    return { file, bytes, source, recognition };
+    const read = reading.read({ name: bytes.name, bytes: bytes.bytes });
+    const outcome = read.then(({ source, recognition }) => ({ file, bytes, source, recognition }), failed);
+    return { size: bytes.bytes.length, outcome };
   } catch (error) {
-    return { file, error: printedError(error, file) };
+    return { size: 0, outcome: Promise.resolve(failed(error)) };
   }
 }
 
@@ -30,9 +41,19 @@ async function readReportFile(file: string, reading: Reading): Promise<ReadOutco
 export async function* readOutlines(files: readonly string[]): AsyncGenerator<ReadOutcome> {
   const reading = new Reading();
   try {
+    const begun: Begun[] = [];
+    let size = 0;
+    let next = 0;
     for (const [i, file] of files.entries()) {
       if (files.length > 1) tell(say('cli.reading', { index: i + 1, count: files.length, file }));
-      yield await readReportFile(file, reading);
+      while (next < files.length && (next === i || (begun.length < AHEAD && size < AHEAD_BYTES))) {
+        const one = await begin(files[next++]!, reading);
+        begun.push(one);
+        size += one.size;
+      }
+      const first = begun.shift()!;
+      size -= first.size;
+      yield await first.outcome;
     }
   } finally {
     await reading.close();

@@ -16,9 +16,11 @@ export type ReadingAnswer =
   | { ok: false; error: Failure }
   | { ok: false; unexpected: string };
 
-/** The thread that reads foreign files for the command line, one after another (see reading.ts). */
+let last = Promise.resolve();
+
+/** The thread that reads foreign files for the command line, one after another: answers come in the order of the jobs (see reading.ts). */
 parentPort!.on('message', (job: ReadingJob) => {
-  void read(job).then((answer) => parentPort!.postMessage(answer));
+  last = last.then(async () => parentPort!.postMessage(await read(job)));
 });
 
 async function read({ name, bytes }: ReadingJob): Promise<ReadingAnswer> {

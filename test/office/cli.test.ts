@@ -121,11 +121,22 @@ describe('outline', () => {
 describe('a file that would never end', () => {
   it('is stopped and named, and the others are read', { timeout: 60_000 }, () => {
     const began = performance.now();
-    const { code, out } = gangmu('outline', '--json', write('无尽.pdf', endlessPdf()), write('好.txt', REPORT));
-    const [endless, good] = JSON.parse(out) as [Outline, Outline];
+    // Each waits for the one before it, and gets its own answer.
+    const files = ['甲.txt', '乙.txt'].map((name) => write(name, REPORT.replace('总结', `总结（${name[0]}）`)));
+    const { code, out } = gangmu(
+      'outline',
+      '--json',
+      files[0]!,
+      write('无尽.pdf', endlessPdf()),
+      write('空白.txt', ' '),
+      files[1]!,
+    );
+    const [first, endless, blank, last] = JSON.parse(out) as [Outline, Outline, Outline, Outline];
     expect(code).toBe(1);
+    expect(first.reports?.[0]?.title).toContain('甲');
     expect(endless.error).toEqual({ code: 'fileTimeout', message: expect.stringContaining('无尽.pdf') as string });
-    expect(good.reports).toHaveLength(1);
+    expect(blank.error?.code).toBe('fileEmpty');
+    expect(last.reports?.[0]?.title).toContain('乙');
     expect(performance.now() - began).toBeLessThan(30_000);
   });
 });
