@@ -17,7 +17,16 @@ export interface FoundMarker extends MarkerMatch {
   underHeading: boolean;
   /** Such a list begins right behind the few words of this one. */
   headsList: boolean;
+  /** What it marks names a half of the report: 一、上半年工作情况. */
+  opensHalf: boolean;
+  /** The words before it announce a list: 应遵循以下原则：1.…… */
+  announced: boolean;
 }
+
+const ANNOUNCING = /(?:以下|如下|下列)[^。；，,;]{0,14}[：:]\s{0,3}$/u;
+
+const HALF =
+  /^(?:20\d\d年|上半年|今年以来|一年来|全年|主要|总体|基本)的?(?:主要|重点)?(?:工作)?(?:开展|完成|推进)?(?:情况|回顾|总结|成效|概况)/u;
 
 /** No more markers than this are looked for within paragraphs (a hostile text may hold millions); the text itself is kept. */
 export const MAX_RUN_IN = 20_000;
@@ -132,13 +141,15 @@ function mayBeGlued(text: string, match: MarkerMatch): boolean {
 function isMarker(text: string, match: MarkerMatch, place: Place): boolean {
   if (place === null || (place === 'glued' && !mayBeGlued(text, match))) return false;
   const after = text.slice(match.end, match.end + 24).trimStart();
-  if (PLAIN_SEQUENCE[match.family]?.test(after)) return false;
+  // 。2、1-11月交通事故情况
+  const isSpan = place === 'sentence' && match.family === 'number' && /^\d{1,2}月?[-~～至]\d{1,2}月/u.test(after);
+  if (!isSpan && PLAIN_SEQUENCE[match.family]?.test(after)) return false;
   if (place === 'start') {
     // "十，" and "一：" are no markers where nothing tells that they are; "一，" is one only at the start of a line.
     return !(match.family === 'number' && /[，,]$/u.test(match.printed) && /^\d/u.test(after));
   }
   if (after === '' || match.family === 'sign') return false;
-  if (BARE_NUMERAL.test(match.printed)) return false;
+  if (BARE_NUMERAL.test(match.printed) && !(match.family === 'decimal' && place === 'sentence')) return false;
   if ((match.family === 'chinese' || match.family === 'number') && /[，,：:]$/u.test(match.printed)) return false;
   if (place === 'space' && match.family === 'must') return false;
   // 一是……，二是……: one sentence that counts its clauses.
@@ -160,7 +171,7 @@ function isHeadedBy(above: FoundMarker, match: MarkerMatch, text: string): boole
     above.family !== match.family &&
     length >= 3 &&
     length <= MAX_HEADED &&
-    !/[。；：;:]/u.test(text.slice(above.end, match.at))
+    !/[。；：;:]/u.test(text.slice(above.end, match.at).replace(/[：:]\s{0,3}$/u, ''))
   );
 }
 
@@ -171,9 +182,11 @@ export function findMarkers(text: string, limit: number): FoundMarker[] {
   for (const match of markerShapes(text, (at) => placeOf(text, at) !== null)) {
     if (match.at < free) continue;
     const place = placeOf(text, match.at);
-    if (!isMarker(text, match, place)) continue;
     const above = found[found.length - 1];
     const underHeading = above !== undefined && match.ordinal === 1 && isHeadedBy(above, match, text);
+    // 一、总体概述1.1工作背景
+    const opensDecimals = underHeading && match.family === 'decimal' && place === 'glued';
+    if (!opensDecimals && !isMarker(text, match, place)) continue;
     if (underHeading) above.headsList = true;
     found.push({
       family: match.family,
@@ -188,6 +201,8 @@ export function findMarkers(text: string, limit: number): FoundMarker[] {
       afterStop: place === 'sentence',
       underHeading,
       headsList: false,
+      announced: match.ordinal === 1 && ANNOUNCING.test(text.slice(Math.max(0, match.at - 24), match.at)),
+      opensHalf: match.ordinal === 1 && HALF.test(text.slice(match.end, match.end + 24)),
     });
     free = match.end;
     if (found.length >= limit) break;
@@ -236,8 +251,9 @@ export function keepCompany(paragraphs: readonly FoundMarker[][]): FoundMarker[]
       }
       if (!NEEDS_COMPANY.has(family) && !runIn && !bare && !marker.glued) return;
       // Alone because the rest of its list was cut off.
-      if (marker.ordinal === 1 && !bare && (marker.underHeading || marker.headsList)) return;
-      if (runIn && marker.ordinal === 1 && !bare && marker.afterStop && NEEDS_NO_SECOND.has(family)) return;
+      if (marker.ordinal === 1 && !bare && (marker.underHeading || marker.headsList || marker.opensHalf)) return;
+      const isOpening = marker.afterStop || marker.announced;
+      if (runIn && marker.ordinal === 1 && !bare && isOpening && NEEDS_NO_SECOND.has(family)) return;
       if (marker.glued && family !== 'chineseBracket') {
         const elder = list[i - 1];
         const next = list[i + 1];

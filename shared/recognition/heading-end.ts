@@ -1,5 +1,6 @@
 import { headingLength, MAX_HEADING } from '../model/text';
 import { isHalfStop } from './find-markers';
+import { lostLineEnd } from './lost-line-end';
 
 /** From this length on, or with this many gaps after sentences, a paragraph is taken for a text whose line ends were lost. */
 const FLATTENED_LENGTH = 300;
@@ -49,10 +50,9 @@ function halfStop(text: string): number {
  * `colon`: a short heading may end in ： too (一、思想方面：……).
  */
 export function headingEnd(text: string, flattened: boolean, colon: boolean): number {
-  if (flattened) {
-    const gap = gapAfterHeading(text);
-    if (gap > 0) return gap;
-  }
+  const gap = flattened ? gapAfterHeading(text) : 0;
+  const lost = lostLineEnd(text);
+  if (gap > 0 || lost > 0) return lost === 0 || (gap > 0 && gap < lost) ? gap : lost;
   const before = colon ? /^[^。，,；;：:！？]{2,25}[：:](?=\s{0,4}\S)/u.exec(text) : null;
   if (before !== null) return before[0].length;
   const stop = halfStop(text);

@@ -10,14 +10,14 @@ const N = '[一二三四五六七八九十百零〇]{1,4}';
 const S = '[ \\t\\u3000\\u00a0]{0,3}';
 const OPEN = '[（(〔【\\[［]';
 const CLOSE = '[）)〕】\\]］]';
-const NOT_DECIMAL = '(?:(?!\\d)|(?=20\\d\\d年))';
+const NOT_DECIMAL = '(?:(?!\\d)|(?=20\\d\\d年|\\d{1,2}月?[-~～至]\\d{1,2}月))';
 
 /** What may follow a number that counts or measures: 1.1万, 3 月. */
 const UNIT = '万亿千百十个元吨亩倍人件米公平立年月日点分户家次场名项条期类级号';
 const DECIMAL_END = `(?:(?=[ \\t\\u3000、]|[.．](?!\\d))[、.．]?|(?=(?![${UNIT}至到及和])[\\u4e00-\\u9fff“]))`;
 
 const GRAMMAR: readonly (readonly [Family, string])[] = [
-  ['part', `第${S}(?:${N}|\\d{1,2})${S}(?:部分|章|节|编)${S}[：:、，,.．]?`],
+  ['part', `第${S}(?:${N}|\\d{1,2})${S}(?:部分|板块|章|节|编)${S}[：:、，,.．]?`],
   ['ordinal', `第${N}(?:[，,、：:]|是)`],
   ['among', `其${N}(?:[，,、：:]|是)`],
   ['chineseBracket', `${OPEN}${S}${N}${S}${CLOSE}(?:${S}[、.．：:，,])?`],

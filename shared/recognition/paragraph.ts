@@ -14,14 +14,14 @@ export interface Paragraph {
 const LATIN_EDGE = /[A-Za-z0-9,.;:)]$/u;
 const LATIN_START = /^[A-Za-z0-9(]/u;
 
-/** A paragraph of these stretches; a space is put between two Latin words that a line end parted. */
-export function paragraphOf(stretches: readonly Stretch[]): Paragraph {
+/** A paragraph of these stretches, with `between` them; a space is put between two Latin words that a line end parted. */
+export function paragraphOf(stretches: readonly Stretch[], between = ''): Paragraph {
   const parts: { at: number; stretch: Stretch }[] = [];
   let text = '';
   // Kept apart: looking into a text that is being put together costs as much as all of it.
   let last = '';
   for (const stretch of stretches) {
-    if (parts.length > 0 && LATIN_EDGE.test(last) && LATIN_START.test(stretch.text)) text += ' ';
+    if (parts.length > 0) text += LATIN_EDGE.test(last) && LATIN_START.test(stretch.text) ? ' ' : between;
     parts.push({ at: text.length, stretch });
     text += stretch.text;
     if (stretch.text !== '') last = stretch.text.slice(-1);

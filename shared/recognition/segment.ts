@@ -59,7 +59,28 @@ export function toSegments(paragraphs: readonly Paragraph[]): Segment[] {
     paragraphs,
   );
   if (lone !== null) bare[lone] = null;
-  return paragraphs.flatMap((paragraph, i) => segmentsOf(paragraph, markers[i]!, bare[i]!));
+  const aspects = aspectParagraphs(paragraphs, markers);
+  return paragraphs.flatMap((paragraph, i) =>
+    segmentsOf(paragraph, markers[i]!, bare[i]!, aspects.has(i) ? ASPECT : null),
+  );
+}
+
+/** 队伍建设方面。全年…… opens a paragraph as a marker does, though it prints none. */
+const ASPECT: Family = 'aspect';
+const OPENS_ASPECT = /^(?:在|从)?[\p{Script=Han}A-Za-z\d“”、]{2,20}(?<![一两另各等])方面[。：:](?=.{10})/u;
+const MIN_ASPECTS = 2;
+
+/** The paragraphs that look at the work from one side each; one alone may be any sentence. */
+function aspectParagraphs(
+  paragraphs: readonly Paragraph[],
+  markers: readonly (readonly FoundMarker[])[],
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  paragraphs.forEach(({ text, marker, hints }, i) => {
+    if (marker !== '' || hints.table !== undefined || markers[i]![0]?.opensParagraph === true) return;
+    if (OPENS_ASPECT.test(text)) found.add(i);
+  });
+  return found.size >= MIN_ASPECTS ? found : new Set();
 }
 
 /**
@@ -96,11 +117,16 @@ function attachments(paragraphs: readonly Paragraph[]): Set<Paragraph> {
   return found;
 }
 
-function segmentsOf(paragraph: Paragraph, markers: readonly FoundMarker[], bare: Segment['bare']): Segment[] {
+function segmentsOf(
+  paragraph: Paragraph,
+  markers: readonly FoundMarker[],
+  bare: Segment['bare'],
+  family: Family | null,
+): Segment[] {
   const end = paragraph.text.length;
   const segments: Segment[] = [];
   const first = markers[0]?.at ?? end;
-  const plain = { printed: '', family: null, ordinal: 0 };
+  const plain = { printed: '', family, ordinal: 0 };
   if (markers[0]?.opensParagraph !== true) {
     const own = automatic(paragraph) ?? plain;
     segments.push({

@@ -12,7 +12,7 @@ import { hasNoteStyle } from './notes';
 import { nest, type Nestable, type Nested } from './nest';
 import { startOfOutcome } from './outcome';
 import { partShares, type PartShare } from './parts';
-import { spansOf } from './paragraph';
+import { spansOf, type Paragraph } from './paragraph';
 import type { BlockReason } from './reasons';
 import type { RecognisedBlock } from './result';
 import { isHeading, type Segment } from './segment';
@@ -35,9 +35,14 @@ export interface Outline {
   parts: PartShare[];
 }
 
+/** What a paragraph was parted from, or put together of. */
+function lineOf({ text, hints }: Paragraph): string {
+  return hints.table === undefined && hints.text.length > text.length ? hints.text : text;
+}
+
 function headingText(segment: Segment): string {
   const text = segment.paragraph.text.slice(segment.from, Math.min(segment.to, segment.from + 200));
-  const end = headingEnd(text, isFlattened(segment.paragraph.text), true);
+  const end = headingEnd(text, isFlattened(lineOf(segment.paragraph)), true);
   return text.slice(0, end).trim();
 }
 
@@ -113,7 +118,8 @@ function decide(segment: Segment, place: Nested, role: Role): { confidence: numb
   if (segment.bare === 'word') return { confidence: 0.95, reason: 'wordHeading' };
   if (segment.bare !== null && role === 'part') return { confidence: 0.9, reason: 'partHeading' };
   if (segment.bare === 'emphasised') return { confidence: 0.82, reason: 'emphasisedLine' };
-  if (segment.bare === 'short') return { confidence: 0.7, reason: 'shortLine' };
+  if (segment.bare === 'short' || (segment.family !== null && segment.printed === ''))
+    return { confidence: 0.7, reason: 'shortLine' };
   if (segment.family === null && segment.paragraph.stretches.length > 1)
     return { confidence: 0.85, reason: 'continuedLine' };
   if (segment.family === null) return { confidence: 0.95, reason: 'noMarker' };
@@ -212,7 +218,7 @@ function draftsOf(segment: Segment, place: Nested, role: Role, mayTellResults: b
   const flow = segment.opensParagraph ? 'paragraph' : 'joined';
   const text = paragraph.text.slice(from, to);
   const isHead = role === 'part' || role === 'goal' || role === 'measure';
-  const split = isHead ? headingEnd(text, isFlattened(paragraph.text), role !== 'measure') : text.length;
+  const split = isHead ? headingEnd(text, isFlattened(lineOf(paragraph)), role !== 'measure') : text.length;
   const drafts: Draft[] = [];
   const body = from + split;
   // A measure keeps what was done; only where a gap parts its heading from its text is the text a block of its own.

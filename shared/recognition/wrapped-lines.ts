@@ -53,14 +53,40 @@ export function goesOverLineEnd(line: Stretch, next: Stretch, width: number): bo
 export function toParagraphs(stretches: readonly Stretch[]): Paragraph[] {
   const width = wrapWidth(stretches);
   const step = lineStep(stretches);
+  const kickers = kickerLines(stretches);
   const paragraphs: Stretch[][] = [];
   for (const stretch of stretches) {
     const open = paragraphs[paragraphs.length - 1];
     const previous = open?.[open.length - 1];
-    if (open !== undefined && previous !== undefined && goesOn(previous, stretch, width, step)) open.push(stretch);
+    if (
+      open !== undefined &&
+      previous !== undefined &&
+      (kickers.has(previous) || goesOn(previous, stretch, width, step))
+    )
+      open.push(stretch);
     else paragraphs.push([stretch]);
   }
-  return paragraphs.map((open) => (open[0]!.hints.table === undefined ? paragraphOf(open) : tableParagraph(open)));
+  return paragraphs.map((open) =>
+    open[0]!.hints.table === undefined ? paragraphOf(open, kickers.has(open[0]!) ? ' ' : '') : tableParagraph(open),
+  );
+}
+
+/** 党建引领 凝心铸魂, of words as long as each other */
+const KICKER = /^\p{Script=Han}{4,8}\s{1,4}\p{Script=Han}{4,8}(?:\s{1,4}\p{Script=Han}{4,8})?$/u;
+const PLAIN_LINE = /^[\p{Script=Han}“”]{4,20}$/u;
+const MIN_KICKERS = 2;
+
+/** The first lines of headings in two lines, as newspapers set them: 党建引领 凝心铸魂 | 建设过硬干部队伍; one alone may be anything. */
+function kickerLines(stretches: readonly Stretch[]): ReadonlySet<Stretch> {
+  const found = stretches.filter(
+    ({ text, hints }, i) =>
+      hints.table === undefined &&
+      text.length <= MAX_PART + MAX_PART / 2 &&
+      KICKER.test(text) &&
+      PLAIN_LINE.test(stretches[i + 1]?.text ?? '') &&
+      (stretches[i + 2]?.text ?? '').length > MAX_PART,
+  );
+  return new Set(found.length >= MIN_KICKERS ? found : []);
 }
 
 /** How far apart the lines of the source stand: 2 where an empty one follows each. */
