@@ -6,6 +6,14 @@ const MAX_NOTICES = 800;
 const GENERAL =
   /怎么写|怎样写|如何写|写(?:好|一份|一下|出)|书面材料|时光|岁月|光阴|时间(?:过得|流逝|飞逝)|(?:总结|计划|报告)(?:书)?(?:呢|吗|可以使|可使|就是)|做(?:好)?一份(?:工作)?总结/u;
 
+/** Whether a sentence is one that a site says of papers of any kind. */
+export function isGeneral(sentence: string): boolean {
+  return GENERAL.test(sentence);
+}
+
+/** What a site hangs on the first or the last words of a preview. */
+const ENDS_CARD = /资料由网络收集|我们负责传递知识|如有侵权/u;
+
 /** A blurb has no more sentences than this between two that give it away. */
 const MAX_GAP = 2;
 
@@ -46,7 +54,7 @@ export function leadingBlurb(text: string): number {
     if (to === head.length && head.length < text.length) break;
     // What counts its points is the report.
     if (ITEM.test(head.slice(from, to))) break;
-    if (isBlurb(head.slice(from, to))) {
+    if (isBlurb(head.slice(from, to)) || ENDS_CARD.test(head.slice(from, to))) {
       end = to;
       gap = 0;
     } else if (!GENERAL.test(head.slice(from, to)) && ++gap > (isLeadIn ? MAX_LEAD_IN : MAX_GAP)) break;
@@ -83,9 +91,6 @@ export function leadingNotice(text: string): number {
   }
   return end === 0 ? 0 : end + (SERVICE_NUMBER.exec(head.slice(end))?.[0].length ?? 0);
 }
-
-/** What a site hangs on the last words of a preview. */
-const ENDS_CARD = /资料由网络收集|我们负责传递知识|如有侵权/u;
 
 /** Where the blurb begins that a last line ends with (以上就是小编…); the text's length where there is none. */
 export function trailingBlurb(text: string): number {

@@ -1,8 +1,10 @@
 import { partAt } from './cuttings';
 import { isDateLine } from './dates';
 import { furnitureAtEdge } from './furniture-line';
-import { GLUED_FIELD, gluedEnds } from './glued-ends';
+import { ADDRESS, GLUED_FIELD, gluedEnds } from './glued-ends';
+import { fieldsIn } from './glued-fields';
 import { leadingMarker } from './marker-grammar';
+import { MAX_TITLE_LINE } from './opens-text';
 import type { Stretch } from './stretch';
 import { endsAsTitle, isUnitName, plainTitleKey, titleKey } from './title-words';
 
@@ -70,7 +72,13 @@ export function splitFlatHead(stretch: Stretch): Stretch[] {
   const { text } = stretch;
   if (stretch.hints.table !== undefined) return [stretch];
   if (stretch.hints.text.length < MIN_FLAT) return splitTitleLine(stretch);
-  return partAt(stretch, gluedEnds(text)).flatMap((piece) => splitAtGaps(piece, false));
+  const pieces = partAt(stretch, gluedEnds(text));
+  return pieces.flatMap((piece, i) =>
+    // A row of fields is known as a whole.
+    i + 1 < pieces.length && fieldsIn(piece.text)?.[0] === 0
+      ? [piece]
+      : splitAtGaps(piece, false, i + 1 < pieces.length),
+  );
 }
 
 /** 某局工作总结.doc某局工作总结 */
@@ -85,6 +93,8 @@ function splitTitleLine(stretch: Stretch): Stretch[] {
   if (text.length < 12) return [stretch];
   const file = FILE_AND_TITLE.exec(text);
   if (file !== null) return partAt(stretch, [file[0].length]);
+  const address = ADDRESS.exec(text);
+  if (address !== null) return partAt(stretch, [address[0].length]);
   const heading = TITLE_AND_HEADING.exec(text);
   if (heading !== null && endsAsTitle(heading[1]!)) return partAt(stretch, [heading[0].length]);
   const field = GLUED_FIELD.exec(text);
@@ -98,8 +108,8 @@ export function splitFlatPage(stretch: Stretch): Stretch[] {
   return partAt(stretch, gluedEnds(stretch.text)).flatMap((piece) => splitAtGaps(piece, true));
 }
 
-/** `isPage`: all of it is a page's. */
-function splitAtGaps(stretch: Stretch, isPage: boolean): Stretch[] {
+/** `isPage`: all of it is a page's. `isHead`: it ends before the text does, perhaps in the title. */
+function splitAtGaps(stretch: Stretch, isPage: boolean, isHead = false): Stretch[] {
   const { text } = stretch;
   const head = text.slice(0, WINDOW);
   const ends: number[] = [];
@@ -113,6 +123,13 @@ function splitAtGaps(stretch: Stretch, isPage: boolean): Stretch[] {
     const end = shapeAt(head, at);
     if (end < 0) break;
     if (end >= head.length) {
+      const last = head.slice(at);
+      titled ||=
+        isHead &&
+        last.length > 5 &&
+        last.length <= MAX_TITLE_LINE &&
+        endsAsTitle(last) &&
+        !/[。；，>»›＞：:]/u.test(last);
       framed ||= titled && furnitureAtEdge(head.slice(at), false) !== null;
       break;
     }

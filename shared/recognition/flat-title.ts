@@ -1,8 +1,10 @@
+import { isGeneral } from './blurb';
 import { halves, type Cutting } from './cuttings';
 import { MIN_FLAT, splitFlatPage } from './flat-head';
 import { furnitureAtEdge, isBlurb, isSiteSentence } from './furniture-line';
 import { cut, type Stretch } from './stretch';
 import { OPEN_START } from './title-lines';
+import { simplified } from './traditional';
 
 const WINDOW = 1000;
 /** Two printings of a title agree in at least so many characters before its last word. */
@@ -51,6 +53,10 @@ function lastNaming(head: string): [number, number] | null {
     )
       continue;
     start -= YEAR_BEFORE.exec(head.slice(Math.max(0, start - 8), start))?.[1]?.length ?? 0;
+    // 某局工作总结.docx某局工作总结
+    start += /^\.?(?:docx?|pdf|wps|pptx?)/iu.exec(head.slice(start, start + 5))?.[0].length ?? 0;
+    // （通用8篇） behind the name before, and behind the one before that.
+    start += /^[（(【][^（）()【】]{0,12}篇[^（）()【】]{0,4}[)）】]/u.exec(head.slice(start, end))?.[0].length ?? 0;
     const before = head.slice(0, start);
     if (start > 0 && PAGE_SIGN.test(before) && isPage(before)) return [start, end];
   }
@@ -68,8 +74,8 @@ function isPage(before: string): boolean {
   if (COUNTS.test(before)) return false;
   return before
     .split(/(?<=[。！!])/u)
-    .filter((sentence) => /[。！!]$/u.test(sentence))
-    .every((sentence) => isSiteSentence(sentence) || isBlurb(sentence));
+    .filter((sentence) => /\p{Script=Han}[^]{0,8}[。！!]$/u.test(sentence))
+    .every((sentence) => isSiteSentence(sentence) || isBlurb(sentence) || isGeneral(sentence));
 }
 
 /**
@@ -79,7 +85,7 @@ function isPage(before: string): boolean {
 export function partAtLastNaming(stretch: Stretch): { cuttings: Cutting[]; own: Stretch[] } | null {
   const { text, hints } = stretch;
   if (hints.text.length < MIN_FLAT || text.length < MIN_FLAT / 2 || hints.table !== undefined) return null;
-  const head = text.slice(0, WINDOW);
+  const head = simplified(text.slice(0, WINDOW));
   const naming = lastNaming(head);
   if (naming === null) return null;
   const [from, to] = naming;

@@ -1,6 +1,9 @@
+import { fieldsIn } from './glued-fields';
+import { simplified } from './traditional';
+
 /** 首页 > 范文 > 工作总结, and behind it a title without any gap: the last name of the way is one of a kind of texts. */
 const GLUED_WAY =
-  /^(?:您?(?:现在|当前|所在)?的?位置\s{0,3}[:：]\s{0,3})?[^>»›＞。；，,]{1,20}(?:\s{0,3}(?:>{1,2}|»|›|→|＞)\s{0,3}[^>»›＞。；，,\d]{1,20}?)*?\s{0,3}(?:>{1,2}|»|›|→|＞)\s{0,3}(?:[^>»›＞。；，,\d]{0,12}?(?:总结|计划|报告|范文|正文|公文|要点|材料|动态|公开|文章|信息|[详情内容]{1,2}页))(?:\s{0,3}(?:>|»|›|＞)\s{0,3})?(?![详情内容]{1,2}页)(?=(?:关于)?[\p{Script=Han}\dXx×]{6,60}(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案))/u;
+  /^(?:您?(?:现在|当前|所在)?的?位置\s{0,3}[:：]\s{0,3})?[^>»›＞。；，,]{1,20}(?:\s{0,3}(?:>{1,2}|»|›|→|＞)\s{0,3}[^>»›＞。；，,\d]{1,20}?)*?\s{0,3}(?:>{1,2}|»|›|→|＞)\s{0,3}(?:[^>»›＞。；，,\d]{0,12}?(?:总结|计划|报告|范文|正文|公文|要点|材料|动态|公开|公告|通知|公示|要闻|文章|信息|[详情内容]{1,2}页))(?:\s{0,3}(?:>|»|›|＞)\s{0,3})?(?![详情内容]{1,2}页)(?=(?:关于)?(?!公告|通知|公示|动态|要闻|新闻)[\p{Script=Han}\dXx×]{6,60}(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案))/u;
 /** The time of publishing, parted from nothing on either side. */
 const GLUED_TIME =
   /(?:(?:发布|更新|发表|上传|成文|发文|创建)?(?:时间|日期)\s{0,2}[:：]?\s{0,2})?20\d\d[-/]\d{1,2}[-/]\d{1,2}(?:\s{1,3}\d{1,2}:\d\d(?::\d\d(?=\D|20\d\d年|$))?)?/gu;
@@ -9,19 +12,24 @@ const GLUED_HOME =
   /^(?!首页(?:\p{Script=Han}{0,4}?(?:总结|计划|报告|范文|文章|公文|材料)){1,4}\s)(?:\p{Script=Han}{2,8}\s)?(?:网站)?首页(?:\p{Script=Han}{0,4}?(?:总结|计划|报告|范文|文章|公文|材料)){0,3}(?=[^\s。；，,]{5,60}(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案))/u;
 /** 文本内容：某局工作总结……; -精品推荐-某局工作总结; 某范文网某局工作总结 */
 const LABELLED =
-  /^(?:(?:文本|正文|文章)内容\s{0,2}[:：]|[【[](?:正文|内容)[】\]]|[-—]{1,2}\s?\p{Script=Han}{2,10}\s?[-—]{1,2}|[\p{Script=Han}\d]{0,6}(?:范文|文库|总结|作文|公文|资料|文档|简历)网)(?=\s{0,3}[^\s。；，,]{5,60}(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案|回顾|小结|综述))/u;
+  /^(?:\p{Script=Han}{0,4}(?:内容|预览|正文|摘要|简介)\s{0,2}[:：]|[【[](?:正文|内容)[】\]]|[-—]{1,2}\s?\p{Script=Han}{2,10}\s?[-—]{1,2}|[\p{Script=Han}\d]{0,6}(?:范文|文库|总结|作文|公文|资料|文档|简历)网)(?=\s{0,3}[^\s。；，,]{5,60}(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案|回顾|小结|综述))/u;
+/** 某某网—每日更新www.example.com, and the title right behind it. */
+export const ADDRESS =
+  /^[^。；，]{0,40}?(?:https?:\/\/|www\.)[a-z\d.-]{2,40}?\.(?:com|net|org|cn)(?:\.cn)?(?=20\d\d年|\p{Script=Han})/u;
 const GLUED_HEAD = 240;
 const MAX_REPEATS = 3;
 
 /** The title printed once more right behind itself. */
 const TWICE =
   /^(?:\p{Script=Han}{0,6}?|20\d\d)([^\s。；>]{6,60}?(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案)(?:范文|范例|模板)?)(?=\1)/u;
-/** A way that ends in the title, and the title right behind it. */
+/** Whatever words of a title stand there twice: a site cuts its own printing short. */
+const AGAIN = /^([^\s。；，>]{10,60}?)(?=\1)/u;
+/** A way that ends in the title, or in its first words, and the title right behind it. */
 const WAY_TO_TITLE =
-  /^[^。；]{2,80}(?:>|»|›|→|＞)\s{0,3}([^\s>»›＞。；]{6,60}?(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案))(?=\1)/u;
+  /^[^。；]{2,80}(?:>|»|›|→|＞)\s{0,3}([^\s>»›＞。；]{6,60}?(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案)|[^\s>»›＞。；，]{12,60}?)(?=\1)/u;
 /** A field of the page right behind a title: 某局工作总结来源：某局. */
 export const GLUED_FIELD =
-  /(?<=总结|计划|报告|汇报|要点|打算|思路|安排|方案|[)）])(?:[（(](?=[^（）()]{0,10}字数|更新)|(?:(?:文章|信息|稿件)?来源|作者|编辑|责任编辑|索引号|发布机构|浏览次数|点击数|阅读次数|字数|(?:发布|更新|发表|上传)?时间)\s{0,2}[:：]|本站(?=\s{1,8}20\d\d))/u;
+  /(?<=总结|小结|计划|规划|报告|汇报|要点|打算|思路|安排|方案|谋划|设想|[)）])(?:[（(](?=[^（）()]{0,10}字数|更新)|(?:(?:文章|信息|稿件)?来源|作者|编辑|责任编辑|索引号|发布机构|浏览次数|点击数|阅读次数|字数|(?:发布|更新|发表|上传)?时间)\s{0,2}[:：]|本站(?=\s{1,8}20\d\d))/u;
 
 /** 文件大小：29.24 KB总页数：11 页文档摘要 */
 const CARD_FIELD = /(?:文件名称|文件大小|文件格式|文档格式|总页数|总字数)\s?[:：]|文档(?:摘要|简介|介绍)/gu;
@@ -44,13 +52,23 @@ function governmentFields(head: string): number[] {
 
 /** Where the lines of a head ended whose line ends left nothing behind, as offsets. */
 export function gluedEnds(text: string): number[] {
-  const head = text.slice(0, GLUED_HEAD);
+  const head = simplified(text.slice(0, GLUED_HEAD));
   const ends: number[] = [];
-  const way = WAY_TO_TITLE.exec(head) ?? GLUED_WAY.exec(head) ?? LABELLED.exec(head) ?? GLUED_HOME.exec(head);
+  const way =
+    WAY_TO_TITLE.exec(head) ??
+    GLUED_WAY.exec(head) ??
+    LABELLED.exec(head) ??
+    GLUED_HOME.exec(head) ??
+    ADDRESS.exec(head);
   if (way !== null) ends.push(way[0].length);
+  const named = way?.[1] ?? '';
+  const plain = named.replace(/[（(][^（）()]{0,20}[)）]$/u, '');
+  for (let at = way?.[0].length ?? 0; plain !== '' && head.startsWith(named + plain, at); at += named.length)
+    ends.push(at + named.length);
   for (let times = 0; times < MAX_REPEATS; times++) {
     const from = ends.at(-1) ?? 0;
-    const twice = TWICE.exec(head.slice(from));
+    const below = head.slice(from);
+    const twice = TWICE.exec(below) ?? AGAIN.exec(below);
     if (twice === null) break;
     // A word of the page may stand before it: 返回.
     const word = twice[0].length - twice[1]!.length;
@@ -73,15 +91,20 @@ export function gluedEnds(text: string): number[] {
     ends.push(match.index + match[0].length);
   for (const { 0: name, index } of head.matchAll(CARD_FIELD))
     ends.push(index, ...(/[:：]$/u.test(name) ? [] : [index + name.length]));
+  const edges: number[] = [];
+  const fields = fieldsIn(head);
+  if (fields !== null) {
+    const [from, to] = fields;
+    for (let i = ends.length - 1; i >= 0; i--) if (ends[i]! > from && ends[i]! < to) ends.splice(i, 1);
+    edges.push(...[from, to].filter((end) => end > 0 && end < text.length));
+  }
   ends.push(...governmentFields(text.slice(0, GOVERNMENT_HEAD)));
   const paper = PAPER.exec(head);
   if (paper !== null) ends.push(paper[0].length);
   const field = GLUED_FIELD.exec(head);
   if (field !== null && !/[。；]/u.test(head.slice(0, field.index))) ends.push(field.index);
-  return [...new Set(ends)]
-    .sort((a, b) => a - b)
-    .filter(
-      (end) =>
-        end > 0 && end < text.length && !/\s$/u.test(head.slice(0, end)) && !/^\s/u.test(text.slice(end, end + 1)),
-    );
+  const glued = ends.filter(
+    (end) => end > 0 && end < text.length && !/\s$/u.test(head.slice(0, end)) && !/^\s/u.test(text.slice(end, end + 1)),
+  );
+  return [...new Set([...glued, ...edges])].sort((x, y) => x - y);
 }

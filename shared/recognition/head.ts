@@ -3,16 +3,18 @@ import { MIN_FLAT, splitFlatHead } from './flat-head';
 import { partAtLastNaming } from './flat-title';
 import { leadingBlurb, leadingNotice } from './blurb';
 import { furnitureAtEdge, publishedAt } from './furniture-line';
+import { lastIndexWhere } from './last-index';
 import { leadingTitle, linesUnder } from './leading-title';
 import { leadingMarker } from './marker-grammar';
 import { isBroken, MAX_TITLE_LINE, opensText } from './opens-text';
 import { aboveTitle, cutTeasers, cutToLastTitle, pageLine } from './page-above';
 import { namesKinds, pageShape } from './page-shapes';
+import { leadingNotices, noticeLines } from './notice-list';
 import type { FurnitureReason } from './reasons';
 import type { Stretch } from './stretch';
 import { bodySizeOf, findTitle, hasTitleStyle } from './title-lines';
 import { endsAsTitle } from './title-words';
-import { lowestFrame, sortLines, type Head } from './under-title';
+import { cutRepeatedTitle, lowestFrame, sortLines, type Head } from './under-title';
 import { leadInLines, partRun, runOf, wordsOfRun } from './wrapped-blurb';
 import { goesOverLineEnd, wrapWidth } from './wrapped-lines';
 
@@ -24,11 +26,22 @@ const MAX_PARTED = 3;
 /** Reasons that hold for a whole line, whatever sign it begins with: 12.00 元. */
 const WHOLE_LINE: ReadonlySet<FurnitureReason> = new Set(['counter', 'timestamp', 'pageNumber']);
 
+function isBefore(a: Stretch, b: Stretch): boolean {
+  return a.line < b.line || (a.line === b.line && a.start < b.start);
+}
+
+/** Whether a line, or the end of one, reaches the width at which the source was broken. */
+function fillsLine({ hints, end }: Stretch, width: number): boolean {
+  const printed = hints.text.trimEnd().length;
+  return end >= printed && printed >= width - 3;
+}
+
 /**
  * Takes the title, what stands under it and the furniture off the beginning of a report's stretches.
- * `inSite`: the file is known to be a page of a site that trades in documents.
+ * `inSite`: the file is known to be a page of a site that trades in documents. `dropped`: the source lines that were a page's wherever they
+ * stand.
  */
-export function readHead(all: readonly Stretch[], inSite: boolean): Head {
+export function readHead(all: readonly Stretch[], inSite: boolean, dropped: readonly number[] = []): Head {
   const { teasers, rest: untold } = cutTeasers(all);
   const notice = untold[0] === undefined ? 0 : leadingNotice(untold[0].text);
   const [notices, own] = notice === 0 ? [null, untold[0] ?? null] : halves(untold[0]!, notice);
@@ -79,6 +92,21 @@ export function readHead(all: readonly Stretch[], inSite: boolean): Head {
       i -= own.length;
       continue;
     }
+    const numbered = noticeLines(stretches, i, width);
+    if (numbered > 0) {
+      for (const line of stretches.slice(i, i + numbered)) furniture.push({ stretch: line, reason: 'siteNotice' });
+      trust = true;
+      i += numbered - 1;
+      continue;
+    }
+    const notices = leadingNotices(text);
+    if (notices > 0) {
+      const [set, own] = halves(stretch, notices);
+      if (set !== null) furniture.push({ stretch: set, reason: 'siteNotice' });
+      trust = true;
+      if (own !== null) stretches.splice(i--, 1, ...splitFlatHead(own));
+      continue;
+    }
     const leadIn = hasTitle ? 0 : leadInLines(stretches, i);
     if (leadIn > 1) {
       for (const line of stretches.slice(i, i + leadIn)) furniture.push({ stretch: line, reason: 'blurb' });
@@ -125,7 +153,7 @@ export function readHead(all: readonly Stretch[], inSite: boolean): Head {
       continue;
     }
     const next = stretches[i + 1];
-    if (!hasTitle && width !== null && next !== undefined && text.length >= width - 3) {
+    if (!hasTitle && width !== null && next !== undefined && fillsLine(stretch, width)) {
       // The title and the text after it, broken at a fixed width.
       const length = leadingTitle(text + next.text + (stretches[i + 2]?.text ?? ''));
       if (length > text.length && length < text.length + next.text.length) {
@@ -167,6 +195,16 @@ export function readHead(all: readonly Stretch[], inSite: boolean): Head {
   const title =
     titleLines > 0
       ? Array.from({ length: titleLines }, (_, k) => lines.length - titleLines + k)
-      : findTitle(lines, bodySizeOf(stretches), rest.length > 0);
-  return sortLines(lines, title, furniture, rest, trust, i > 0 ? lowestFrame(furniture) : -1);
+      : findTitle(
+          lines,
+          bodySizeOf(stretches),
+          rest.length > 0,
+          (above, below) =>
+            furniture.some(({ stretch }) => isBefore(above, stretch) && isBefore(stretch, below)) ||
+            dropped.some((line) => line > above.line && line < below.line),
+        );
+  const end = lines.at(-1)?.line ?? -1;
+  const frame =
+    i > 0 ? Math.max(lowestFrame(furniture), dropped[lastIndexWhere(dropped, (line) => line < end)] ?? -1) : -1;
+  return cutRepeatedTitle(sortLines(lines, title, furniture, rest, trust, frame));
 }

@@ -24,7 +24,7 @@ const OPENS_PART = /^(?:上半年|下半年|20\d\d年|今年|去年|一年来|�
 export function leadingTitle(text: string): number {
   if (text.length < 60) return 0;
   // 【某院年度工作总结】2024年，……
-  const bracketed = /^【([^【】\s。；，]{6,50})】/u.exec(text);
+  const bracketed = /^【([^【】\s。；，]{6,50})】(?!关于)/u.exec(text);
   if (bracketed !== null && endsAsTitle(bracketed[1]!)) return bracketed[0].length;
   const glued = GLUED_TITLE.exec(simplified(text.slice(0, 80)));
   if (glued !== null && leadingMarker(glued[0]) === null) return glued[0].length;

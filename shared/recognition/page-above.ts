@@ -57,13 +57,13 @@ export function cutToLastTitle(
   }
   const reasons = stretches
     .slice(named + 1, Math.max(named + 1, last))
-    .map(({ text }) => furnitureAtEdge(text.replace(/^\d{1,2}[.、．]\s{0,2}/u, ''), true));
+    .map(({ text }) => furnitureAtEdge(text.replace(/^(?:\d{1,2}[.、．]\s{0,2}){1,2}/u, ''), true));
   const known = reasons.filter((reason) => reason !== null).length;
   const bare =
     inSite &&
     reasons.length > 0 &&
     reasons.length <= MAX_BARE_FRAME &&
-    stretches.slice(named + 1, last).every(isBareFrame);
+    stretches.slice(named + 1, last).every((stretch) => isBareFrame(stretch) || printsTitle(stretch.text));
   // 【Word文档】某局工作总结, and below it the title alone.
   const hung = last === named + 1 && /^[【[]/u.test(stretches[named]!.text) && !/^[【[]/u.test(stretches[last]!.text);
   if (!bare && !hung && (known < 1 || known < reasons.length / 3)) return { cuttings: [], rest: stretches };

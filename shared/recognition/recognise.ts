@@ -10,6 +10,7 @@ import { dropFlatContents } from './flat-contents';
 import { rejoin, dropPageNumbers, splitFlatInside, splitFlatHeadings, splitFlatLabels } from './flat-frame';
 import { countCertainSiteWords, furnitureAnywhere, isBlurb } from './furniture-line';
 import { readHead } from './head';
+import { leadingMarker } from './marker-grammar';
 import { toMetadata } from './report-words';
 import { takeNameOfPage } from './named-by-page';
 import type { RecognisedReport, Recognition, Span } from './result';
@@ -104,7 +105,7 @@ function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cut
     .map((document, i) => {
       const head =
         readSentPaper(document, inSite && i === 0) ??
-        (i === 0 ? readFirstHead(preface, document, inSite) : readHead(document, false));
+        (i === 0 ? readFirstHead(preface, document, inSite, dropped) : readHead(document, false));
       const isSite = inSite || head.furniture.some(({ reason }) => SITE.has(reason));
       const tail = readTail(head.rest, isSite, dropped);
       furniture.push(...head.furniture, ...tail.furniture);
@@ -162,10 +163,15 @@ function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cut
  * The head of the first of several reports: where it has a title of its own behind its label, the title before the label is that of the
  * page, as is all that a site says there of the papers.
  */
-function readFirstHead(preface: readonly Stretch[], document: readonly Stretch[], inSite: boolean): Head {
+function readFirstHead(
+  preface: readonly Stretch[],
+  document: readonly Stretch[],
+  inSite: boolean,
+  dropped: readonly number[],
+): Head {
   const own = preface.length === 0 ? null : readHead(document, false);
   const isPage = presentsPapers(preface);
-  if (own === null || (own.title.length === 0 && !isPage)) return readHead([...preface, ...document], inSite);
+  if (own === null || (own.title.length === 0 && !isPage)) return readHead([...preface, ...document], inSite, dropped);
   const page = readHead(preface, inSite);
   const titled = own.title.length > 0;
   const aside = (stretches: readonly Stretch[], reason: FurnitureReason): Cutting[] =>
@@ -207,8 +213,17 @@ const SITE: ReadonlySet<string> = new Set([
 /** 某局工作总结 第二页 */
 const PAGE_OF_TITLE = /\s{1,4}[（(]?第\s?[一二三四五六七八九十\d]{1,3}\s?页[)）]?$/u;
 
+const MAX_OPENING = 300;
+
+/** The first paragraph of a text, or as much of it as tells: where the source broke it, with the lines it goes on in. */
 function openingOf(stretches: readonly Stretch[]): string {
-  return stretches[0]?.text.slice(0, 300) ?? '';
+  let opening = stretches[0]?.text ?? '';
+  for (let i = 1; i < stretches.length && opening.length < MAX_OPENING; i++) {
+    const { text, line } = stretches[i]!;
+    if (/[。！：:；]$/u.test(opening) || line - stretches[i - 1]!.line !== 1 || leadingMarker(text) !== null) break;
+    opening += text;
+  }
+  return opening.slice(0, MAX_OPENING);
 }
 
 /** The title of a report that has none of its own: that of the file's first report, numbered, or the file's name. */

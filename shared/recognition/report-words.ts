@@ -53,10 +53,19 @@ function openingPart(opening: string): Part | null {
   return partIn(opening.slice(0, 14));
 }
 
+/** 现将2020年工作总结如下; 制定我局2021年工作方案如下 */
+const ANNOUNCES =
+  /(?:现将|现把|现就|制[定订]|拟[定订])([^。；，,]{0,40}?(?:总结|汇报|报告|计划|方案|要点|情况|安排|打算))/u;
+
+/** The year that the text says it is about where it announces itself; null where it does not. */
+function announcedYear(opening: string): number | null {
+  return yearIn(ANNOUNCES.exec(opening)?.[1] ?? '');
+}
+
 function yearOf({ title, matter, opening, parts, fileName }: Clues, kind: Kind, part: Part): number | null {
   const named = yearIn(title) ?? yearIn(matter?.subtitle ?? '') ?? yearIn(parts[0]?.heading ?? '');
   if (named !== null) return named;
-  const opened = yearIn(opening.slice(0, 24));
+  const opened = announcedYear(opening) ?? yearIn(opening.slice(0, 24));
   if (opened !== null) return opened;
   const signed = yearIn(matter?.date ?? '');
   if (signed !== null) {

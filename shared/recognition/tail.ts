@@ -59,6 +59,8 @@ function worthOf({ text, hints }: Stretch): number {
   if (SENTENCE_END.test(text)) return text.length >= 12 ? WORTH.sentence : 1;
   if (isUnitName(text)) return WORTH.unit;
   if (text.length >= 40 && /[，、]/u.test(text)) return WORTH.sentence;
+  // Cut short in the midst of a name: 以《管理办法》《实施
+  if (text.length >= 8 && isCutShort(text)) return WORTH.sentence;
   // A piece of a sentence that the source broke.
   if (text.length >= MIN_PIECE && INNER_STOP.test(text)) return WORTH.sentence;
   return isOtherTitle(text) ? WORTH.title : WORTH.bare;
@@ -101,6 +103,11 @@ function startOfFrame(stretches: readonly Stretch[], dropped: readonly number[],
   }
   const frame = best <= MIN_FRAME || dropped.some((line) => line > (stretches[start - 1]?.line ?? -1));
   return frame && best < 0 && evidence ? start : stretches.length;
+}
+
+/** Whether a bracket that a line opens is not closed in it. */
+function isCutShort(text: string): boolean {
+  return /[《“（「][^《》“”（）「」]*$/u.test(text);
 }
 
 function isFigure(text: string): boolean {
@@ -170,6 +177,9 @@ function notInSentence(stretches: readonly Stretch[], from: number): number {
       furnitureAtEdge(stretches[at]!.text, false) === null
     )
       at++;
+  // Something stands below a heading that a text was cut short under.
+  if (at === from && heading !== undefined && isLoneHeading(heading) && isSection(heading.text))
+    while (at === from && at < stretches.length && isCutText(stretches[at]!)) at++;
   for (; at < stretches.length; at++) {
     const above = stretches[at - 1];
     const stretch = stretches[at]!;
@@ -177,6 +187,11 @@ function notInSentence(stretches: readonly Stretch[], from: number): number {
     if (furnitureAtEdge(stretch.text, true) !== null || isOtherTitle(stretch.text) || isDateLine(stretch.text)) break;
   }
   return at;
+}
+
+/** A line that may be the beginning of a paragraph: long, and no page's, nor a title. */
+function isCutText({ text }: Stretch): boolean {
+  return text.length >= 24 && /[…，,、《“]/u.test(text) && furnitureAtEdge(text, true) === null && !isOtherTitle(text);
 }
 
 function isLoneHeading(stretch: Stretch): boolean {

@@ -50,10 +50,12 @@ function isOpenTitle(text: string): boolean {
 }
 
 /** Whether two neighbouring lines of the head make one title. */
-function goOn(above: Stretch, below: Stretch): boolean {
+function goOn(above: Stretch, below: Stretch, isParted: Parted): boolean {
+  // A site prints the title above itself, cut short.
+  if (below.text.startsWith(above.text)) return false;
   if (OPEN_END.test(above.text) || OPEN_START.test(below.text)) return true;
   if (above.text.startsWith('关于') && !endsAsTitle(above.text) && endsAsTitle(below.text)) return true;
-  const adjacent = below.line - above.line <= 2;
+  const adjacent = below.line - above.line <= 2 && !isParted(above, below);
   if (isUnitName(above.text) && adjacent && endsAsTitle(below.text)) return true;
   // 某局2013年度信息公开工作 | 年度报告
   if (adjacent && endsAsTitle(below.text) && isOpenTitle(above.text)) return true;
@@ -76,8 +78,16 @@ export function bodySizeOf(stretches: readonly Stretch[]): number {
   return [...count].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
+/** Whether something that is no line of the head stands between two that are. */
+export type Parted = (above: Stretch, below: Stretch) => boolean;
+
 /** The lines of the title among the lines before the text: their indexes, in order. */
-export function findTitle(lines: readonly Stretch[], bodySize: number, opensWithText: boolean): number[] {
+export function findTitle(
+  lines: readonly Stretch[],
+  bodySize: number,
+  opensWithText: boolean,
+  isParted: Parted = () => false,
+): number[] {
   const styled = lines.flatMap((s, i) => (hasTitleStyle(s) ? [i] : []));
   if (styled.length > 0)
     return styled.filter((at, i) => i === 0 || at - styled[i - 1]! === 1).filter((at, i) => at === styled[0]! + i);
@@ -102,8 +112,13 @@ export function findTitle(lines: readonly Stretch[], bodySize: number, opensWith
   }
   let first = best;
   let last = best;
-  while (last + 1 < lines.length && goOn(lines[last]!, lines[last + 1]!) && !isDateLine(lines[last + 1]!.text)) last++;
-  while (first > 0 && goOn(lines[first - 1]!, lines[first]!) && last - first < 4) first--;
+  while (
+    last + 1 < lines.length &&
+    goOn(lines[last]!, lines[last + 1]!, isParted) &&
+    !isDateLine(lines[last + 1]!.text)
+  )
+    last++;
+  while (first > 0 && goOn(lines[first - 1]!, lines[first]!, isParted) && last - first < 4) first--;
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 

@@ -21,8 +21,8 @@ export function titleKey(text: string): string {
 const HUNG_ON =
   /(?:\s{0,2}[（(【[](?:通用|精选|最新|优秀|实用|热门|推荐|必备|完整版?|优选|集锦|合集|大全|范文|模板|多篇|[^（）()]{0,6}\d{1,2}篇)[^（）()]{0,8}[)）】\]]|[_-][^_\s。，-]{2,12}(?:网|范文|总结|文库|之家|论坛))+$/u;
 
-/** 【Word文档】 */
-const HUNG_BEFORE = /^[【[][^【】[\]]{2,10}[】\]]\s{0,3}/u;
+/** 【Word文档】; 2022110103, the number of a site's paper. */
+const HUNG_BEFORE = /^(?:[【[][^【】[\]]{2,10}[】\]]\s{0,3}|\d{6,14}(?=\p{Script=Han}))/u;
 
 /** The words of a title without what a site hangs on it. */
 export function plainTitleKey(text: string): string {

@@ -1,5 +1,5 @@
 import { NO_MATTER, type Matter } from '../model/report';
-import type { Cutting } from './cuttings';
+import { halves, type Cutting } from './cuttings';
 import { isDateLine } from './dates';
 import { ADDRESSED } from './leading-title';
 import { leadingMarker } from './marker-grammar';
@@ -92,6 +92,39 @@ function repeatedLines(lines: readonly Stretch[], from: number, key: string): nu
     if (!key.startsWith(joined)) return 0;
   }
   return 0;
+}
+
+/** What counts its points right behind the title: 某局工作总结一、 */
+const COUNTS_NEXT = /^\s{0,4}(?:一、|[（(]一[)）]|1[.．、](?!\d)|第一部分)/u;
+
+/** Length of the title that the text begins with once more, right before its first number (its last word may stand there twice); else 0. */
+function repeatedTitle(text: string, title: string): number {
+  const key = titleKey(title);
+  if (key.length < 8 || text.length < key.length) return 0;
+  let read = 0;
+  let at = 0;
+  while (at < text.length && read < key.length) {
+    const letters = titleKey(text[at]!);
+    if (!key.startsWith(letters, read)) return 0;
+    read += letters.length;
+    at++;
+  }
+  if (read < key.length) return 0;
+  const twice = key.slice(-4);
+  if (text.startsWith(twice, at)) at += twice.length;
+  return COUNTS_NEXT.test(text.slice(at, at + 12)) ? at : 0;
+}
+
+/** Sets the title aside that a text without line ends begins with once more. */
+export function cutRepeatedTitle(head: Head): Head {
+  const [first, ...below] = head.rest;
+  const title = head.title.map(({ text }) => text).join('');
+  const again = first === undefined ? 0 : repeatedTitle(first.text, title);
+  // What the text itself begins with below is a page's sample of it.
+  if (first === undefined || again === 0 || below.slice(0, 4).some(({ text }) => text.startsWith(title))) return head;
+  const [name, own] = halves(first, again);
+  const furniture = name === null ? [] : [{ stretch: name, reason: 'repeatedTitle' as const }];
+  return { ...head, furniture: [...head.furniture, ...furniture], rest: [...(own === null ? [] : [own]), ...below] };
 }
 
 /** `frame`: the last source line of the head that is a page's. */
