@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { diskPath } from './disk-path';
 
 /** Beside these, every file of a folder is offered to the readers: what it is shows its content, not its name. */
 const NO_DOCUMENT =
@@ -26,7 +27,9 @@ export async function folderFiles(root: string): Promise<FolderFile[]> {
 
 async function collect(path: string, names: readonly string[], files: FolderFile[]): Promise<void> {
   // A folder that may not be looked into is like an empty one; the others go on.
-  const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+  const entries = await diskPath(path)
+    .then((disk) => readdir(disk.path, { withFileTypes: true }))
+    .catch(() => []);
   entries.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN', { numeric: true }));
   for (const entry of entries) {
     if (files.length >= MOST_FILES) return;

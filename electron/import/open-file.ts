@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { GangmuError, type ErrorCode } from '../../shared/ipc/errors';
+import { diskPath } from './disk-path';
 import { LIMITS } from './readers/limits';
 
 /** A file as it is handed to the readers. */
@@ -30,16 +31,18 @@ const LARGEST = Math.max(LIMITS.docxFile, LIMITS.textFile);
 
 /**
  * Reads a whole file, once, after looking at what it is: no folder, no device, no pipe, not empty, not too large.
- * @throws GangmuError fileIsFolder, fileUnknownFormat (not a regular file), fileNotFound, fileNoPermission, fileTooLarge, fileEmpty, fileDamaged
+ * @throws GangmuError fileIsFolder, fileUnknownFormat (not a regular file), fileNotFound, fileNameUnreadable, fileNoPermission, fileTooLarge, fileEmpty, fileDamaged
  * (the disk cannot read it)
  */
 export async function readBytes(path: string): Promise<FileBytes> {
-  const file = basename(path);
+  let file = basename(path);
   let handle: FileHandle | undefined;
   try {
+    const disk = await diskPath(path);
+    file = disk.name;
     // Before opening: opening a pipe waits for its writer.
-    check(await stat(path), file);
-    handle = await open(path, 'r');
+    check(await stat(disk.path), file);
+    handle = await open(disk.path, 'r');
     const size = check(await handle.stat(), file);
     const bytes = new Uint8Array(size);
     let length = 0;

@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   'fileEmpty',
   'fileIsFolder',
   'fileNotFound',
+  'fileNameUnreadable',
   'fileNoPermission',
   'fileTooLarge',
   'fileUnknownFormat',

@@ -7,6 +7,7 @@ export const errors = defineMessages<`error.${ErrorCode}`>(
     'error.fileEmpty': '“{file}”是空文件，里面没有内容。请检查是否拷贝完整，再重新选择。',
     'error.fileIsFolder': '“{file}”是文件夹。请打开它，选择里面的文件。',
     'error.fileNotFound': '找不到“{file}”。它可能已被移动、改名，或U盘已拔出。请找到它后重新选择。',
+    'error.fileNameUnreadable': '“{file}”的文件名是乱码，无法打开（多为解压旧压缩包所致）。请先改个名字，再重新选择。',
     'error.fileNoPermission': '没有权限读取“{file}”。请把它复制到自己的文件夹后再试。',
     'error.fileTooLarge':
       '“{file}”太大或太长，超过了可导入的上限（一份文件最多 5 万段、400 万字，100 MB）。请拆分后再导入。',
@@ -56,6 +57,8 @@ export const errors = defineMessages<`error.${ErrorCode}`>(
     'error.fileIsFolder': '"{file}" is a folder. Open it and choose the files inside.',
     'error.fileNotFound':
       '"{file}" cannot be found. It may have been moved or renamed, or the USB stick removed. Find it and choose it again.',
+    'error.fileNameUnreadable':
+      'The name of "{file}" is garbled, so it cannot be opened (often after unpacking an old archive). Rename it and choose it again.',
     'error.fileNoPermission': 'You have no permission to read "{file}". Copy it to a folder of your own and try again.',
     'error.fileTooLarge':
       '"{file}" is larger than can be imported (at most 50,000 paragraphs, 4 million characters, 100 MB). Split it and try again.',

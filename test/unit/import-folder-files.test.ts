@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { folderFiles } from '../../electron/import/folder-files';
+import { readBytes } from '../../electron/import/open-file';
 
 const root = mkdtempSync(join(tmpdir(), 'gangmu-folder-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -23,4 +24,15 @@ test('the files of a folder and of those in it, without what is hidden, is no do
 
 test('a folder that is not there has no files', async () => {
   expect(await folderFiles(join(root, 'gone'))).toEqual([]);
+});
+
+test.skipIf(process.platform !== 'linux')('a folder whose name is in GBK is looked into', async () => {
+  const outer = join(root, '解压');
+  const inner = Buffer.concat([Buffer.from(`${outer}/`), Buffer.from([0xd7, 0xdc, 0xbd, 0xe1])]);
+  mkdirSync(outer);
+  mkdirSync(inner);
+  writeFileSync(Buffer.concat([inner, Buffer.from('/'), Buffer.from([0xbc, 0xc6, 0xbb, 0xae])]), '计划');
+  const files = await folderFiles(outer);
+  expect(files).toHaveLength(1);
+  expect(await readBytes(files[0]!.path)).toMatchObject({ name: '计划', bytes: new TextEncoder().encode('计划') });
 });

@@ -37,6 +37,25 @@ it('refuses folders, missing and empty files', async () => {
   await expect(readBytes(file('空.txt', ''))).rejects.toMatchObject({ code: 'fileEmpty' });
 });
 
+it.skipIf(process.platform !== 'linux')('opens files whose names are in GBK, where no two look the same', async () => {
+  const gbk = (...bytes: number[]): Buffer => Buffer.concat([Buffer.from(bytes), Buffer.from('.txt')]);
+  const inside = join(folder, '解压');
+  mkdirSync(inside);
+  const write = (name: Buffer, content: string): string => {
+    writeFileSync(Buffer.concat([Buffer.from(`${inside}/`), name]), content);
+    return join(inside, name.toString());
+  };
+  // 总结, and 表 beside 病: one byte that is no UTF-8 looks like any other.
+  expect(await readBytes(write(gbk(0xd7, 0xdc, 0xbd, 0xe1), '甲'))).toMatchObject({
+    name: '总结.txt',
+    bytes: new TextEncoder().encode('甲'),
+  });
+  const alike = write(gbk(0xb1, 0xed), '乙');
+  expect((await readBytes(alike)).name).toBe('表.txt');
+  write(gbk(0xb2, 0xa1), '丙');
+  await expect(readBytes(alike)).rejects.toMatchObject({ code: 'fileNameUnreadable' });
+});
+
 it('refuses a file of 200 MB without reading it', async () => {
   const path = file('大.txt');
   truncateSync(path, 200 * 1024 * 1024);
