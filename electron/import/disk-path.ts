@@ -20,7 +20,8 @@ export interface DiskPath {
  */
 export async function diskPath(path: string): Promise<DiskPath> {
   const name = basename(path);
-  if (!path.includes(UNREADABLE)) return { path, name };
+  // Windows has its names in UTF-16.
+  if (!path.includes(UNREADABLE) || process.platform === 'win32') return { path, name };
   const absolute = isAbsolute(path) ? path : resolve(path);
   let found: Buffer = Buffer.from(sep);
   let last: Buffer = Buffer.alloc(0);
@@ -28,13 +29,15 @@ export async function diskPath(path: string): Promise<DiskPath> {
     last = step.includes(UNREADABLE) ? await onlyEntry(found, step, name) : Buffer.from(step);
     found = Buffer.concat([found, Buffer.from(sep), last]);
   }
-  return { path: found, name: name.includes(UNREADABLE) ? GBK.decode(last) : name };
+  return { path: found, name: last.equals(Buffer.from(name)) ? name : GBK.decode(last) };
 }
 
 /** The one entry of a folder that is shown under this name. */
 async function onlyEntry(folder: Buffer, shown: string, file: string): Promise<Buffer> {
   const entries = await readdir(folder, { encoding: 'buffer' }).catch(() => []);
-  const alike = entries.filter((entry) => entry.toString() === shown);
+  const exact = Buffer.from(shown);
+  const same = entries.filter((entry) => entry.equals(exact));
+  const alike = same.length > 0 ? same : entries.filter((entry) => entry.toString() === shown);
   if (alike.length !== 1) throw new GangmuError('fileNameUnreadable', { file, detail: `${alike.length} entries` });
   return alike[0]!;
 }

@@ -54,6 +54,9 @@ it.skipIf(process.platform !== 'linux')('opens files whose names are in GBK, whe
   expect((await readBytes(alike)).name).toBe('表.txt');
   write(gbk(0xb2, 0xa1), '丙');
   await expect(readBytes(alike)).rejects.toMatchObject({ code: 'fileNameUnreadable' });
+  // One that is called so in earnest.
+  writeFileSync(alike, '丁');
+  expect(await readBytes(alike)).toMatchObject({ name: '\ufffd\ufffd.txt', bytes: new TextEncoder().encode('丁') });
 });
 
 it('refuses a file of 200 MB without reading it', async () => {
