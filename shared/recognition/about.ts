@@ -1,6 +1,6 @@
 import type { Metadata } from '../model/report';
 import { fileStem } from './file-stem';
-import type { Clues } from './report-words';
+import { HELD, type Clues } from './report-words';
 import type { About, Decision } from './result';
 import { endsAsTitle, kindIn, partIn, TITLE_NOUN, unitIn, yearIn } from './title-words';
 
@@ -37,12 +37,14 @@ function kindDecision({ title, derived, parts, fileName }: Clues): Decision {
   return parts.length > 0 ? say(0.8, 'inHeadings') : say(0.6, 'inOpening');
 }
 
-function yearDecision({ title, matter, opening, parts }: Clues, { year }: Metadata): Decision {
+function yearDecision({ title, matter, opening, parts, firstPart }: Clues, { year }: Metadata): Decision {
   if (year === null) return say(0.5, 'notNamed');
-  if (yearIn(title) !== null || yearIn(matter?.subtitle ?? '') !== null) return say(0.97, 'inTitle');
-  if (yearIn(parts[0]?.heading ?? '') !== null) return say(0.9, 'inHeadings');
+  const subtitle = matter?.subtitle ?? '';
+  const under = yearIn(subtitle) !== null;
+  if (yearIn(title) !== null || (under && !HELD.test(subtitle))) return say(0.97, 'inTitle');
+  if (yearIn(parts[0]?.heading ?? firstPart ?? '') !== null) return say(0.9, 'inHeadings');
   if (yearIn(opening.slice(0, 24)) !== null) return say(0.85, 'inOpening');
-  return yearIn(matter?.date ?? '') !== null ? say(0.75, 'inDate') : say(0.6, 'inFileName');
+  return under || yearIn(matter?.date ?? '') !== null ? say(0.75, 'inDate') : say(0.6, 'inFileName');
 }
 
 function partDecision({ title, opening, parts }: Clues): Decision {

@@ -26,7 +26,7 @@ export interface FoundMarker extends MarkerMatch {
 const ANNOUNCING = /(?:以下|如下|下列)[^。；，,;]{0,14}[：:]\s{0,3}$/u;
 
 const HALF =
-  /^(?:20\d\d年|上半年|今年以来|一年来|全年|主要|总体|基本)的?(?:主要|重点)?(?:工作)?(?:开展|完成|推进)?(?:情况|回顾|总结|成效|概况)/u;
+  /^(?:20\d\d年|上半年|今年以来|一年来|全年|主要|总体|基本)的?(?:主要|重点)?(?:工作)?(?:目标)?(?:任务)?(?:开展|完成|推进)?(?:情况|回顾|总结|成效|概况)/u;
 
 /** No more markers than this are looked for within paragraphs (a hostile text may hold millions); the text itself is kept. */
 export const MAX_RUN_IN = 20_000;
@@ -133,12 +133,12 @@ function mayBeGlued(text: string, match: MarkerMatch): boolean {
     return (
       match.family === 'part' ||
       !ENDS_IN_NUMERAL.includes(text[match.at - 1] ?? '第') ||
-      /[责主]任$/u.test(text.slice(match.at - 2, match.at))
+      /[责主重信]任$/u.test(text.slice(match.at - 2, match.at))
     );
   return match.family === 'number' && !'件表图注例栏队组班号版'.includes(text[match.at - 1] ?? '件');
 }
 
-function isMarker(text: string, match: MarkerMatch, place: Place): boolean {
+function isMarker(text: string, match: MarkerMatch, place: Place, elder: MarkerMatch | undefined): boolean {
   if (place === null || (place === 'glued' && !mayBeGlued(text, match))) return false;
   const after = text.slice(match.end, match.end + 24).trimStart();
   // 。2、1-11月交通事故情况
@@ -157,6 +157,8 @@ function isMarker(text: string, match: MarkerMatch, place: Place): boolean {
     return false;
   if (place === 'glued' && /^(?:[款号、，。；）)的]|项(?!目)|条(?!件|块)|期(?!间|末|待)|个(?![别人体]))/u.test(after))
     return false;
+  // A quotation mark may never have been closed: ③举办“十佳歌手晚会；④
+  if (match.family === 'circled' && elder?.family === 'circled' && elder.ordinal === match.ordinal - 1) return true;
   return !isEnclosed(text, match.at);
 }
 
@@ -186,7 +188,7 @@ export function findMarkers(text: string, limit: number): FoundMarker[] {
     const underHeading = above !== undefined && match.ordinal === 1 && isHeadedBy(above, match, text);
     // 一、总体概述1.1工作背景
     const opensDecimals = underHeading && match.family === 'decimal' && place === 'glued';
-    if (!opensDecimals && !isMarker(text, match, place)) continue;
+    if (!opensDecimals && !isMarker(text, match, place, above)) continue;
     if (underHeading) above.headsList = true;
     found.push({
       family: match.family,

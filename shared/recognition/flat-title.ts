@@ -17,7 +17,7 @@ const EDGE = /[\s。；，：！？,;:>＞»›|｜《》】]/u;
 /** Where the words that follow are the report's own: 现将某局工作总结汇报如下. */
 const GOES_ON = /^(?:》|如下|的|、|和|及|与|暨|以及|[，,]|[\d一二三四五六七八九十]{0,2}[.．]docx?|_第)/u;
 const QUOTED = /(?:[《“]|现将|制定|制订|印发|报送|起草)$/u;
-const NUMBERED = /(?:[一二三四五六七八九十\d]\s?[、.．]|[)）])\s{0,2}$/u;
+const NUMBERED = /(?:[一二三四五六七八九十\d]\s?[、.．]|(?<!(?:总结|计划|要点|报告|汇报)[（(]\d{1,2})[)）])\s{0,2}$/u;
 /** What a page prints beside the name of a paper, and an office does not. */
 const PAGE_SIGN =
   /\.docx?|\.pdf|VIP|举报|发布|\d\s?[KM]B|\d\s?页|来源|时间|作者|编辑|浏览|阅读|首页|[>＞»›]|下载|收藏|小编|范文|文库|PAGE|字号|预览|答案|欢迎您|\d篇/iu;

@@ -4,15 +4,15 @@ import { partAtLastNaming } from './flat-title';
 import { leadingBlurb, leadingNotice } from './blurb';
 import { furnitureAtEdge, publishedAt } from './furniture-line';
 import { lastIndexWhere } from './last-index';
-import { leadingTitle, linesUnder } from './leading-title';
+import { leadingTitle, linesUnder, SUBTITLE } from './leading-title';
 import { leadingMarker } from './marker-grammar';
 import { isBroken, MAX_TITLE_LINE, opensText } from './opens-text';
-import { aboveTitle, cutTeasers, cutToLastTitle, pageLine } from './page-above';
+import { aboveTitle, cutCollection, cutTeasers, cutToLastTitle, pageLine } from './page-above';
 import { namesKinds, pageShape } from './page-shapes';
 import { leadingNotices, noticeLines } from './notice-list';
 import type { FurnitureReason } from './reasons';
 import type { Stretch } from './stretch';
-import { bodySizeOf, findTitle, hasTitleStyle } from './title-lines';
+import { bodySizeOf, findTitle, hasTitleStyle, isFirstOfParts, YEAR_ALONE } from './title-lines';
 import { endsAsTitle } from './title-words';
 import { cutRepeatedTitle, lowestFrame, sortLines, type Head } from './under-title';
 import { leadInLines, partRun, runOf, wordsOfRun } from './wrapped-blurb';
@@ -25,6 +25,9 @@ const MAX_PARTED = 3;
 
 /** Reasons that hold for a whole line, whatever sign it begins with: 12.00 元. */
 const WHOLE_LINE: ReadonlySet<FurnitureReason> = new Set(['counter', 'timestamp', 'pageNumber']);
+
+/** 某某范文网精心整理了…… */
+const PRESENTS = /^(?:\p{Script=Han}{0,8}(?:网|文库|小编|本站)|以下|下面|本文)/u;
 
 function isBefore(a: Stretch, b: Stretch): boolean {
   return a.line < b.line || (a.line === b.line && a.start < b.start);
@@ -57,8 +60,9 @@ export function readHead(all: readonly Stretch[], inSite: boolean, dropped: read
     const [title, ...text] = named?.own ?? [];
     return title === undefined ? splitFlatHead(s) : [title, ...text.flatMap(splitFlatHead)];
   });
-  const { cuttings, rest: found } = cutToLastTitle(lower, inSite);
-  furniture.push(...cuttings);
+  const collection = cutCollection(lower);
+  const { cuttings, rest: found } = cutToLastTitle(collection.rest, inSite);
+  furniture.push(...collection.cuttings, ...cuttings);
   inSite ||= furniture.length > 0;
   const width = wrapWidth(found);
   const above = aboveTitle(found, width);
@@ -117,7 +121,7 @@ export function readHead(all: readonly Stretch[], inSite: boolean, dropped: read
     const dated = hasTitle ? -1 : publishedAt(text);
     const datedTitle = dated > 0 && endsAsTitle(text.slice(0, dated).trimEnd());
     const reason =
-      hasTitleStyle(stretch) || datedTitle
+      hasTitleStyle(stretch) || datedTitle || (YEAR_ALONE.test(text) && stretches[i + 1]?.text.startsWith('年'))
         ? null
         : furnitureAtEdge(text, trust && (!hasTitle || (text.length <= 40 && !/[。；：:]$/u.test(text))));
     const item = leadingMarker(text);
@@ -136,6 +140,12 @@ export function readHead(all: readonly Stretch[], inSite: boolean, dropped: read
         furniture.push({ stretch: below, reason });
         i++;
       }
+      continue;
+    }
+    const above = blurb > 0 && !hasTitle ? leadingTitle(text) : 0;
+    if (above > 0 && above < blurb && PRESENTS.test(text.slice(above))) {
+      const [title, below] = halves(stretch, above);
+      stretches.splice(i--, 1, ...[title, below].filter((piece) => piece !== null));
       continue;
     }
     if (blurb > 0) {
@@ -172,6 +182,13 @@ export function readHead(all: readonly Stretch[], inSite: boolean, dropped: read
         break;
       }
     }
+    const under = !hasTitle && text.length > MAX_TITLE_LINE && SUBTITLE.test(text) ? linesUnder(stretch) : [];
+    if (under.length > 1) {
+      lines.push(...under.slice(0, -1));
+      rest = under.slice(-1);
+      i++;
+      break;
+    }
     if (opensText(stretch, width) || (!titleLike && isBroken(stretches, i))) {
       const length = hasTitle ? 0 : leadingTitle(text);
       if (length > 0) {
@@ -203,6 +220,7 @@ export function readHead(all: readonly Stretch[], inSite: boolean, dropped: read
             furniture.some(({ stretch }) => isBefore(above, stretch) && isBefore(stretch, below)) ||
             dropped.some((line) => line > above.line && line < below.line),
         );
+  if (title.length === 1 && isFirstOfParts(lines[title[0]!]!.text, rest)) title.pop();
   const end = lines.at(-1)?.line ?? -1;
   const frame =
     i > 0 ? Math.max(lowestFrame(furniture), dropped[lastIndexWhere(dropped, (line) => line < end)] ?? -1) : -1;

@@ -1,6 +1,6 @@
 import { headingLength, MAX_HEADING } from '../model/text';
 import { isHalfStop } from './find-markers';
-import { lostLineEnd } from './lost-line-end';
+import { endsInHeadingWord, lostLineEnd } from './lost-line-end';
 
 /** From this length on, or with this many gaps after sentences, a paragraph is taken for a text whose line ends were lost. */
 const FLATTENED_LENGTH = 300;
@@ -21,6 +21,8 @@ let hasGaps = false;
 const OPENING = '“‘《「『（(〔';
 const CLOSING = '”〞’》」』）)〕';
 
+const FIGURE_APART = /\d\s\p{Script=Han}/u;
+
 /** Where the heading of a flattened text ends at a gap that was once a line end; 0 where there is none. */
 function gapAfterHeading(text: string): number {
   let open = 0;
@@ -29,12 +31,21 @@ function gapAfterHeading(text: string): number {
     if (OPENING.includes(c)) open++;
     else if (CLOSING.includes(c)) open = Math.max(0, open - 1);
     else if ('。；：！？:;'.includes(c)) return 0;
-    else if (i >= 4 && open === 0 && /\s/u.test(c) && /\p{Script=Han}/u.test(text[i - 1]!)) {
+    else if (i >= 4 && open === 0 && /\s/u.test(c) && /[\p{Script=Han}”’]/u.test(text[i - 1]!)) {
+      // 占地 40 亩，建筑面积 2 万平方米: figures that stand apart.
+      if (
+        /^\s+\d/u.test(text.slice(i, i + 8)) &&
+        FIGURE_APART.test(text.slice(0, i)) &&
+        !endsInHeadingWord(text.slice(0, i))
+      )
+        continue;
       return /^\s+[\p{Script=Han}\d“（(《]/u.test(text.slice(i, i + 8)) ? i : 0;
     }
   }
   return 0;
 }
+
+const GOES_ON = /^\s+[的和与及以暨为是等了、]/u;
 
 /** Where a heading ends at a full stop of half width; 0 where there is none, or a full one before it. */
 function halfStop(text: string): number {
@@ -50,7 +61,10 @@ function halfStop(text: string): number {
  * `colon`: a short heading may end in ： too (一、思想方面：……).
  */
 export function headingEnd(text: string, flattened: boolean, colon: boolean): number {
-  const gap = flattened ? gapAfterHeading(text) : 0;
+  const found = gapAfterHeading(text);
+  // A single gap may stand within a word; behind a heading's last word it is its end.
+  const gap =
+    flattened || (endsInHeadingWord(text.slice(0, found)) && !GOES_ON.test(text.slice(found, found + 8))) ? found : 0;
   const lost = lostLineEnd(text);
   if (gap > 0 || lost > 0) return lost === 0 || (gap > 0 && gap < lost) ? gap : lost;
   const before = colon ? /^[^。，,；;：:！？]{2,25}[：:](?=\s{0,4}\S)/u.exec(text) : null;

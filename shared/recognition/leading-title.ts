@@ -2,7 +2,7 @@ import { halves } from './cuttings';
 import { leadingMarker } from './marker-grammar';
 import type { Stretch } from './stretch';
 import { OPEN_START } from './title-lines';
-import { endsAsTitle, namesPart } from './title-words';
+import { endsAsTitle, isUnitName, namesPart } from './title-words';
 import { simplified } from './traditional';
 
 /** Words that a line with a colon addresses: 县政府办： */
@@ -13,12 +13,18 @@ export const ADDRESSED =
 const GLUED_TITLE =
   /^(?!【(?:导|前|摘)|现将|根据|按照|为|今年|本着|自|在|通过|随着)(?:[^\s。；，：！？,;:]|(?<=\d)\s(?=\p{Script=Han})|(?<=\p{Script=Han})\s(?=\d)){4,50}?(?:总结|小结|计划|要点|报告|汇报|思路|打算|安排|谋划|设想|规划|(?:回顾|综述)(?=20\d\d|今年|一年来|过去))(?:材料)?(?:范[文例本]稿?|例文|模板|样本|汇编|合集|\d{1,2}篇)?(?:[（(](?!一)(?:[^（）()\d]{2,12}|[^（）()]{0,8}\d{1,2}篇)[)）])?(?=cwl|[\p{Script=Han}\d（(|｜Xx×_*])(?!及|和|与|暨|以及|的|范[文例本]|例文|模板|稿|汇编|合集|如下|报告|汇报|安排|计划|总结(?![一二三1-9])|(?:下半年|下年|来年|明年|次年|20\d\d年)[^\s。；，,]{0,12}(?:计划|打算|安排|思路|要点)|并|、|方案|要求|会|材料|稿|中|里|之|后|前|任务|情况|[（(][一二三四五六七八九十\d]{1,2}[)）])/u;
 
+const GREETED_TITLE =
+  /^[^。；，：！？,;:]{6,60}?(?=(?:尊敬的)?各位(?:领导|代表|委员|常委|同志)[^。；]{0,20}[：:]|同志们[：:]|[—–-]{1,2}[^。；，,—]{4,50}?(?:会议|大会|全会)上)/u;
+
 /** 农林局 2024 年工作计划 一、……: gaps around the year alone. */
 const DATED_TITLE =
   /^(?:\p{Script=Han}{2,6}\s(?=20\d\d\s年))?(?:[^\s。；，：！？,;:]|(?<=20\d\d)\s(?=[年上下]\p{Script=Han})){6,60}?(?=\s)/u;
 
 /** How the heading of a half begins, and a title hardly: 上半年工作完成情况. */
-const OPENS_PART = /^(?:上半年|下半年|20\d\d年|今年|去年|一年来|全年|主要|存在|下一步)/u;
+export const OPENS_PART = /^(?:上半年|下半年|20\d\d年|今年|去年|一年来|全年|主要|存在|下一步)/u;
+
+/** 2020年城市管理局工作总结: the office that it names. */
+const OF_OFFICE = /^20\d\d年(?:度|上半年|下半年)?(.{2,20}?)(?:年度)?工作/u;
 
 /** A title that runs straight into the text: 某局2020年工作总结 今年以来，……; its length, 0 where there is none. */
 export function leadingTitle(text: string): number {
@@ -28,6 +34,9 @@ export function leadingTitle(text: string): number {
   if (bracketed !== null && endsAsTitle(bracketed[1]!)) return bracketed[0].length;
   const glued = GLUED_TITLE.exec(simplified(text.slice(0, 80)));
   if (glued !== null && leadingMarker(glued[0]) === null) return glued[0].length;
+  // 某县政协工作报告及工作方案各位委员：……
+  const greeted = GREETED_TITLE.exec(simplified(text.slice(0, 140)))?.[0];
+  if (greeted !== undefined && endsAsTitle(greeted) && leadingMarker(greeted) === null) return greeted.length;
   // What counts its points right behind its title: 重点工作完成情况（一）开展……
   const counted = /^[^\s。；，：！？,;:]{6,50}?(?=一、|[（(]一[)）]|1[.．、](?!\d)|第一部分)/u.exec(
     text.slice(0, 80),
@@ -36,7 +45,7 @@ export function leadingTitle(text: string): number {
     counted !== undefined &&
     endsAsTitle(counted.replace(/[a-z]{2,12}\d?$/u, '')) &&
     leadingMarker(counted) === null &&
-    !(OPENS_PART.test(counted) && namesPart(counted))
+    !(OPENS_PART.test(counted) && namesPart(counted) && !isUnitName(OF_OFFICE.exec(counted)?.[1] ?? ''))
   )
     return counted.length;
   const head = text.slice(0, 80);
@@ -51,16 +60,26 @@ export function leadingTitle(text: string): number {
   return endsAsTitle(title) && leadingMarker(title) === null ? title.length : 0;
 }
 
+/** ——2020年1月5日在某市第十七届人民代表大会第五次会议上 */
+export const SUBTITLE = /^[—–-]{1,2}[^。；，,]{4,50}?(?:会议|大会|全会)上(?!的)/u;
+const SPEAKER = /^[^。；，,：:（(—]{2,30}?(?=(?:尊敬的)?各位[^。；，,]{2,20}[：:])/u;
+
 /** What stood in lines of its own between a title and the text: （2023年7月6日）县人民政府：根据…… */
 export function linesUnder(after: Stretch): Stretch[] {
   const lines: Stretch[] = [];
   let rest = after;
-  for (const shape of [/^[（(][^（）()]{2,40}[)）](?=.{20})/u, /^[^。；，,;：:]{2,24}[：:](?=.{20})/u]) {
+  for (const shape of [
+    SUBTITLE,
+    SPEAKER,
+    /^[（(][^（）()]{2,40}[)）](?=.{20})/u,
+    /^[^。；，,;：:]{2,24}[：:](?=.{20})/u,
+  ]) {
     const length = shape.exec(rest.text)?.[0].length ?? 0;
     const line = rest.text.slice(0, length);
-    const belongs = /^[（(]/u.test(line)
-      ? leadingMarker(line) === null
-      : ADDRESSED.test(line) && !/如下|以下|现将/u.test(line) && leadingMarker(line) === null;
+    const belongs =
+      shape === SUBTITLE || shape === SPEAKER || /^[（(]/u.test(line)
+        ? leadingMarker(line) === null
+        : ADDRESSED.test(line) && !/如下|以下|现将/u.test(line) && leadingMarker(line) === null;
     if (length === 0 || !belongs) continue;
     const [own, below] = halves(rest, length);
     if (own === null || below === null) continue;

@@ -10,6 +10,8 @@ export interface Nestable {
   /** A bare heading that names a half of the document. */
   namesPart: boolean;
   opensParagraph: boolean;
+  /** After ： or ；, within a sentence. */
+  insideSentence: boolean;
   headingLevel: number | undefined;
   /** Of the list that counts it, where the source tells. */
   listLevel?: number | undefined;
@@ -142,6 +144,8 @@ export function nest(found: readonly Nestable[]): Nested[] {
       return top.listLevel >= item.listLevel;
     if (top.family === BARE || top.family === BARE_PART || nestedBefore.has(`${top.family}>${family}`)) return false;
     if (items[nextSame[top.item]!]?.ordinal === top.ordinal + 1) return false;
+    // 二是……举办了2场，分别是：①……；②……
+    if (item.insideSentence && item.ordinal === 1 && family === 'circled') return false;
     return above !== undefined && below !== undefined && above < below;
   };
   const placeBare = (item: Nestable, i: number): Nested => {

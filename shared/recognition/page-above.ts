@@ -1,6 +1,7 @@
 import type { Cutting } from './cuttings';
 import { isDateLine } from './dates';
 import { furnitureAtEdge, isTeaser } from './furniture-line';
+import { leadingTitle, OPENS_PART } from './leading-title';
 import { leadingMarker } from './marker-grammar';
 import { isLongTitle, MAX_TITLE_LINE, opensText } from './opens-text';
 import { namesKinds, pageShape } from './page-shapes';
@@ -72,6 +73,39 @@ export function cutToLastTitle(
     return { stretch, reason: repeats ? 'repeatedTitle' : (reasons[i - 1] ?? 'tag') };
   });
   return { cuttings, rest: [...stretches.slice(0, named), ...stretches.slice(last)] };
+}
+
+/** 气象创新工作计划（共12篇）: what a site calls the papers it prints below one another. */
+const COLLECTION = /\d{1,3}\s?篇(?:[^（）()]{0,4}[)）])?$/u;
+const MAX_ABOVE_OWN = 12;
+
+/** The names of a collection above the title of its first paper, and what the site says of it between them. */
+export function cutCollection(stretches: readonly Stretch[]): { cuttings: Cutting[]; rest: readonly Stretch[] } {
+  const isNamed = ({ text }: Stretch): boolean => text.length <= MAX_TITLE_LINE && COLLECTION.test(text);
+  const at = stretches.slice(0, MAX_ABOVE_OWN).findIndex(isNamed);
+  if (at < 0) return { cuttings: [], rest: stretches };
+  let own = at + 1;
+  const isPages = (stretch: Stretch): boolean => isNamed(stretch) || furnitureAtEdge(stretch.text, true) !== null;
+  while (own < Math.min(stretches.length, at + MAX_ABOVE_OWN) && isPages(stretches[own]!)) own++;
+  const printed = stretches[own]?.text ?? '';
+  const text = printed.length > MAX_TITLE_LINE ? printed.slice(0, leadingTitle(printed)) : printed;
+  const titled =
+    text.length >= 8 &&
+    text.length <= MAX_TITLE_LINE &&
+    endsAsTitle(text) &&
+    !/[。；，：:]|篇|[一二三四五六七八九十\d]$/u.test(text) &&
+    !/^\s?(?:[（(]|参考|汇编|范[文本例])/u.test(printed.slice(text.length)) &&
+    leadingMarker(text) === null &&
+    !(OPENS_PART.test(text) && namesPart(text)) &&
+    // Under a line of the page's own stands when it was put there.
+    furnitureAtEdge(stretches[own + 1]?.text ?? '', true) === null;
+  if (!titled) return { cuttings: [], rest: stretches };
+  return {
+    cuttings: stretches
+      .slice(at, own)
+      .map((stretch) => (isNamed(stretch) ? { stretch, reason: 'label' } : pageLine(stretch))),
+    rest: [...stretches.slice(0, at), ...stretches.slice(own)],
+  };
 }
 
 const MAX_ABOVE_TEASER = 12;

@@ -2,6 +2,7 @@ import type { Figure } from '../model/figure';
 import { aboutOf } from './about';
 import { CharacterCount } from './characters';
 import { readSentPaper } from './covering-letter';
+import { endsInCutNumber } from './cut-number';
 import { parted, toFurniture, type Cutting } from './cuttings';
 import { recogniseMarked } from './block-marks';
 import { splitDocuments } from './documents';
@@ -10,7 +11,7 @@ import { dropFlatContents } from './flat-contents';
 import { rejoin, dropPageNumbers, splitFlatInside, splitFlatHeadings, splitFlatLabels } from './flat-frame';
 import { countCertainSiteWords, furnitureAnywhere, isBlurb } from './furniture-line';
 import { readHead } from './head';
-import { leadingMarker } from './marker-grammar';
+import { firstPartOf, openingOf } from './opening';
 import { toMetadata } from './report-words';
 import { takeNameOfPage } from './named-by-page';
 import type { RecognisedReport, Recognition, Span } from './result';
@@ -73,6 +74,7 @@ function dropFurniture(stretches: readonly Stretch[], furniture: Cutting[]): Str
   const width = wrapWidth(stretches);
   let crumb: Stretch | null = null;
   let inContents = false;
+  const last = stretches.at(-1);
   return stretches.filter((stretch) => {
     const { hints, text } = stretch;
     const goesOn: boolean = crumb !== null && width !== null && goesOverLineEnd(crumb, stretch, width);
@@ -86,6 +88,8 @@ function dropFurniture(stretches: readonly Stretch[], furniture: Cutting[]): Str
           : (furnitureAnywhere(text) ??
             (isAdInside(text) ? 'advertisement' : inContents && isInContents(text) ? 'contents' : null));
     inContents = reason === 'contents';
+    if (reason === 'pageNumber' && furniture.length === 0 && stretch === last && endsInCutNumber(stretches))
+      return true;
     if (reason !== null) furniture.push({ stretch, reason });
     if (reason === 'breadcrumb' && !goesOn) crumb = stretch;
     return reason === null;
@@ -139,9 +143,17 @@ function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cut
         return !repeats;
       });
       const matter = { ...head.matter, signature: tail.signature, date: tail.date };
-      const segments = toSegments(toParagraphs(parted(rejoin(rest), splitFlatHeadings)));
+      const pieces = parted(rejoin(rest), splitFlatHeadings);
+      const segments = toSegments(toParagraphs(pieces));
       const figures: Figure[] = [];
-      const clues = { title, derived: own === '' && i > 0, matter, opening: openingOf(rest), fileName };
+      const clues = {
+        title,
+        derived: own === '' && i > 0,
+        matter,
+        opening: openingOf(rest),
+        firstPart: firstPartOf(pieces),
+        fileName,
+      };
       const { blocks, parts } = toBlocks(segments, (found) => toMetadata({ ...clues, parts: found }).kind, figures);
       const metadata = toMetadata({ ...clues, parts });
       return {
@@ -212,19 +224,6 @@ const SITE: ReadonlySet<string> = new Set([
 
 /** 某局工作总结 第二页 */
 const PAGE_OF_TITLE = /\s{1,4}[（(]?第\s?[一二三四五六七八九十\d]{1,3}\s?页[)）]?$/u;
-
-const MAX_OPENING = 300;
-
-/** The first paragraph of a text, or as much of it as tells: where the source broke it, with the lines it goes on in. */
-function openingOf(stretches: readonly Stretch[]): string {
-  let opening = stretches[0]?.text ?? '';
-  for (let i = 1; i < stretches.length && opening.length < MAX_OPENING; i++) {
-    const { text, line } = stretches[i]!;
-    if (/[。！：:；]$/u.test(opening) || line - stretches[i - 1]!.line !== 1 || leadingMarker(text) !== null) break;
-    opening += text;
-  }
-  return opening.slice(0, MAX_OPENING);
-}
 
 /** The title of a report that has none of its own: that of the file's first report, numbered, or the file's name. */
 function derivedTitle(fileTitle: string, index: number, fileName: string): string {

@@ -12,6 +12,8 @@ export interface Clues {
   /** The first words of the text. */
   opening: string;
   parts: readonly PartShare[];
+  /** The heading of a part among the first lines of the text, "" where there is none. */
+  firstPart?: string;
   fileName: string;
 }
 
@@ -62,16 +64,27 @@ function announcedYear(opening: string): number | null {
   return yearIn(ANNOUNCES.exec(opening)?.[1] ?? '');
 }
 
-function yearOf({ title, matter, opening, parts, fileName }: Clues, kind: Kind, part: Part): number | null {
-  const named = yearIn(title) ?? yearIn(matter?.subtitle ?? '') ?? yearIn(parts[0]?.heading ?? '');
+/** （2011年3月7日在某县政协第五次会议上）: the day on which it was held as a speech. */
+export const HELD = /月.{0,40}(?:会议|大会|全会)上/u;
+const EARLY = /[年./-]\s?0?[12一二]\s?[月./-]/u;
+const EARLY_ASSEMBLY = /[年./-]\s?0?[1-4一二三四]\s?[月./-]/u;
+
+function yearOf({ title, matter, opening, parts, firstPart, fileName }: Clues, kind: Kind, part: Part): number | null {
+  const subtitle = matter?.subtitle ?? '';
+  const held = HELD.test(subtitle);
+  const named = yearIn(title) ?? (held ? null : yearIn(subtitle)) ?? yearIn(parts[0]?.heading ?? firstPart ?? '');
   if (named !== null) return named;
   const opened = announcedYear(opening) ?? yearIn(opening.slice(0, 24));
   if (opened !== null) return opened;
+  const day = yearIn(subtitle);
+  // What is reported in the first months of a year is that before.
+  if (day !== null) return EARLY_ASSEMBLY.test(subtitle) && part === 'year' && kind !== 'plan' ? day - 1 : day;
   const signed = yearIn(matter?.date ?? '');
   if (signed !== null) {
     // A summary of a whole year that is signed in January speaks of the year before.
-    const early = /[年./-]\s?0?[12一二]\s?[月./-]/u.test(matter?.date ?? '');
-    return early && part === 'year' && (kind === 'summary' || kind === 'summary-plan') ? signed - 1 : signed;
+    return EARLY.test(matter?.date ?? '') && part === 'year' && (kind === 'summary' || kind === 'summary-plan')
+      ? signed - 1
+      : signed;
   }
   return yearIn(fileName);
 }

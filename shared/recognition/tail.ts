@@ -1,3 +1,4 @@
+import { endsInCutNumber } from './cut-number';
 import { halves, type Cutting } from './cuttings';
 import { isDateLine, trailingDate } from './dates';
 import { splitFlatTail } from './flat-tail';
@@ -38,7 +39,8 @@ const MIN_PARAGRAPH = 100;
 const MIN_PIECE = 18;
 
 /** How much a line speaks for the report (above 0) or for the page around it (below). `dropped`: the line above it was the page's already. */
-function worthOf({ text, hints }: Stretch): number {
+function worthOf(stretch: Stretch): number {
+  const { text, hints } = stretch;
   if (hints.table !== undefined || text.includes('\t') || hints.headingLevel !== undefined) return WORTH.sure;
   // A table that was printed with bars.
   if (text === '|') return 0;
@@ -46,7 +48,7 @@ function worthOf({ text, hints }: Stretch): number {
   if (/\d\s{0,2}年|^[（(]?二/u.test(text) && isDateLine(text)) return WORTH.signed;
   if (isAdInside(text)) return WORTH.page;
   if (ATTACHED.test(text) && furnitureAtEdge(text, false) === null) return WORTH.signed;
-  const marker = (hints.marker ?? '') !== '' ? null : leadingMarker(text);
+  const marker = leadingMarker(automaticMarker(stretch) + text);
   if ((hints.marker ?? '') !== '' && text.length > 40) return WORTH.marked;
   const reason = furnitureAtEdge(text.replace(/^\d{1,2}[.、．]\s{0,2}/u, ''), false);
   if (marker !== null && !NUMBERED.has(marker.family)) return WORTH.marked;
@@ -76,6 +78,7 @@ function startOfFrame(stretches: readonly Stretch[], dropped: readonly number[],
   let best = 0;
   let start = stretches.length;
   let evidence = inSite;
+  const isCutNumber = !inSite && endsInCutNumber(stretches);
   const width = wrapWidth(stretches);
   const isFull = (at: number): boolean =>
     width === null
@@ -83,7 +86,7 @@ function startOfFrame(stretches: readonly Stretch[], dropped: readonly number[],
       : (stretches[at]?.text.length ?? 0) >= width - 3;
   for (let i = stretches.length - 1; i >= lowest; i--) {
     const stretch = stretches[i]!;
-    let worth = worthOf(stretch);
+    let worth = isCutNumber && i === stretches.length - 1 ? WORTH.sentence : worthOf(stretch);
     // A line that the source broke, or that goes on with one, is a piece of a sentence.
     if (worth < 0 && worth > WORTH.page && (isFull(i) || isFull(i - 1))) worth = WORTH.sentence;
     // A short sentence between lines of a page is one of its notices.
@@ -243,7 +246,8 @@ function readEnd(all: readonly Stretch[], inSite: boolean, dropped: readonly num
         break;
       }
       const trust = inSite && signature === '' && text.length <= 60 && !/[。；]$/u.test(text);
-      const reason = leadingMarker(text) === null ? furnitureAtEdge(text, trust) : null;
+      const isOwn = leadingMarker(text) !== null || (stretch === stretches.at(-1) && !inSite && endsInCutNumber(all));
+      const reason = isOwn ? null : furnitureAtEdge(text, trust);
       if (reason === null || (reason === 'blurb' && blurb === text.length)) break;
       furniture.unshift({ stretch, reason });
     }

@@ -1,7 +1,8 @@
 import { isDateLine } from './dates';
+import { leadingMarker } from './marker-grammar';
 import { namesKinds } from './page-shapes';
 import type { Stretch } from './stretch';
-import { endsAsTitle, isUnitName, titleKey, TITLE_NOUN, yearIn } from './title-words';
+import { endsAsTitle, isUnitName, namesPart, namesPlan, titleKey, TITLE_NOUN, yearIn } from './title-words';
 
 const TITLE_STYLE = /^(?:title|标题|文档标题|大标题|公文标题|主标题)$/iu;
 
@@ -49,6 +50,9 @@ function isOpenTitle(text: string): boolean {
   );
 }
 
+export const YEAR_ALONE = /^20\d\d$/u;
+const ASSEMBLY = /^\p{Script=Han}{4,24}(?:会议|大会|委员会)$/u;
+
 /** Whether two neighbouring lines of the head make one title. */
 function goOn(above: Stretch, below: Stretch, isParted: Parted): boolean {
   // A site prints the title above itself, cut short.
@@ -56,6 +60,10 @@ function goOn(above: Stretch, below: Stretch, isParted: Parted): boolean {
   if (OPEN_END.test(above.text) || OPEN_START.test(below.text)) return true;
   if (above.text.startsWith('关于') && !endsAsTitle(above.text) && endsAsTitle(below.text)) return true;
   const adjacent = below.line - above.line <= 2 && !isParted(above, below);
+  // 2020 | 年城市管理局工作总结
+  if (YEAR_ALONE.test(above.text) && below.text.startsWith('年') && adjacent) return true;
+  // 中国人民政治协商会议 | 第七届某县委员会常务委员会工作报告
+  if (ASSEMBLY.test(above.text) && below.text.startsWith('第') && adjacent && endsAsTitle(below.text)) return true;
   if (isUnitName(above.text) && adjacent && endsAsTitle(below.text)) return true;
   // 某局2013年度信息公开工作 | 年度报告
   if (adjacent && endsAsTitle(below.text) && isOpenTitle(above.text)) return true;
@@ -107,8 +115,8 @@ export function findTitle(
   if ((scores[best] ?? 0) < 3) {
     // No line has the words of a title: the first short line does, when a text follows it.
     best = opensWithText ? lines.findIndex((s, i) => scores[i]! >= 0 && isBareLine(s.text)) : -1;
-    // What stands below a sentence is a piece of the text.
-    if (best < 0 || lines.slice(0, best).some(({ text }) => /[，,。；]/u.test(text))) return [];
+    // What stands below a sentence is a piece of the text, and below what a title has below it.
+    if (best < 0 || lines.slice(0, best).some(({ text }) => /[，,。；]|^[—–]/u.test(text))) return [];
   }
   let first = best;
   let last = best;
@@ -122,11 +130,24 @@ export function findTitle(
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
+/** 2020年工作回顾 above the text, where 2021年主要任务 stands further on: the heading of a half, and not the title of both. */
+export function isFirstOfParts(title: string, rest: readonly Stretch[]): boolean {
+  if (!/回顾|情况|成效|成绩$/u.test(title) || !namesPart(title)) return false;
+  const year = yearIn(title);
+  return rest.some(
+    ({ text }) =>
+      text.length <= 20 &&
+      namesPart(text) &&
+      leadingMarker(text) === null &&
+      (namesPlan(text) || (year !== null && yearIn(text) === year + 1)),
+  );
+}
+
 function isBareLine(text: string): boolean {
   return (
     text.length >= 4 &&
     text.length <= 45 &&
-    !/[。；：:，,！？]/u.test(text) &&
+    !/[。；：:，,！？]|^(?:[—–-]|[（(].{4,60}[)）]$)/u.test(text) &&
     /\p{Script=Han}/u.test(text) &&
     !isDateLine(text)
   );

@@ -63,17 +63,21 @@ const PLAN = /计划|安排|打算|思路|规划|谋划|设想|部署/u;
 /** 规划和自然资源局: an office whose name holds the word of a kind. */
 const OFFICE_OF_PLANS = /规划(?:和|与)?\p{Script=Han}{0,6}?(?:局|委|院|厅|处|科|股|所)/gu;
 
+/** 人民法院2022年上半年工作情况报告: what an office tells of all its work, not of one matter. */
+const WORK_REPORT =
+  /^(?!关于).*(?<!审计|督查|检查|调查|调研|整改|自查|巡察|专项)工作(?:情况)?(?:报告|汇报)(?:材料|汇编)?(?:[（(][^（）()]{1,24}[)）])?$/u;
+
 /** The kind that a title or heading names, null where its words do not tell. */
 export function kindIn(printed: string): Kind | null {
   const whole = simplified(printed);
-  const text = whole.includes('规划') ? whole.replace(OFFICE_OF_PLANS, '') : whole;
+  const text = (whole.includes('规划') ? whole.replace(OFFICE_OF_PLANS, '') : whole).replace(/\n/gu, '');
   const summary = SUMMARY.test(text);
   const plan = PLAN.test(text);
   const told = summary || text.includes('情况');
   const points = text.includes('要点');
   if (told && (plan || points)) return 'summary-plan';
   if (points) return 'key-points';
-  if (/总结|小结|回顾|述职/u.test(text)) return 'summary';
+  if (/总结|小结|回顾|述职/u.test(text) || WORK_REPORT.test(text)) return 'summary';
   if (/情况(?:的)?(?:报告|汇报|说明|通报)|专题|调研|自查|整改|经验材料|情况$/u.test(text)) return 'special';
   if (plan) return 'plan';
   if (summary) return 'summary';
@@ -98,7 +102,7 @@ export function partIn(text: string): Part | null {
   const months = /(?<!\d)(\d{1,2})月?[-—–~～至](\d{1,2})月/u.exec(text);
   const named = months === null ? undefined : MONTHS[`${months[1]}-${months[2]}`];
   if (named !== undefined) return named;
-  if (/年中|(?<![大一多])半年(?!以?来)/u.test(text)) return 'H1';
+  if (/年中(?![心共国央等小华药医西级学])|(?<![大一多])半年(?!以?来)/u.test(text)) return 'H1';
   const quarter = /(?<![前二三两至到、-])第?([一二三四1234])季度/u.exec(text)?.[1];
   if (quarter === undefined) return null;
   const at = '一二三四'.indexOf(quarter);

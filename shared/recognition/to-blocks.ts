@@ -19,6 +19,7 @@ import { isHeading, type Segment } from './segment';
 import { tableOf } from './table-block';
 import { unitOfLine } from '../format/table-captions';
 import { namesAspect, namesPart, namesPlan, namesSummary } from './title-words';
+import { simplified } from './traditional';
 
 /** A block before its marker is pinned. */
 type Draft = RecognisedBlock;
@@ -55,6 +56,7 @@ function toNestable(segment: Segment): Nestable {
     bare: bare !== null,
     namesPart: bare !== null && namesPart(text),
     opensParagraph,
+    insideSentence: segment.insideSentence,
     // The style of a paragraph says nothing of the markers inside it.
     headingLevel: opensParagraph ? paragraph.hints.headingLevel : undefined,
     listLevel: opensParagraph ? paragraph.hints.listLevel : undefined,
@@ -62,6 +64,9 @@ function toNestable(segment: Segment): Nestable {
     headingOnly: isHeading(segment) && to - from <= 60 && !paragraph.text.slice(from, to).includes('。'),
   };
 }
+
+/** What has been done in one field of work: believed for a half beside one that says what is to be done. */
+const WORK_DONE = /^[\p{Script=Han}“”\d]{2,12}工作(?:开展|完成|推进|进展|落实)?(?:回顾|总结|情况)[：:。]?$/u;
 
 /**
  * Which of the top headings are parts: those that say so (第一部分), and those that name a half (上半年工作总结) where the document has a
@@ -77,6 +82,15 @@ function partsAmong(
   const named = tops.filter((i) => namesPart(headingText(segments[i]!)));
   const isNamed = new Set(named);
   const headings = named.map((i) => headingText(segments[i]!));
+  if (headings.some(namesPlan) && !headings.some(namesSummary)) {
+    const [first] = tops;
+    const opening = first === undefined ? '' : headingText(segments[first]!);
+    // 扶贫工作开展情况, beside 下一步打算
+    if (WORK_DONE.test(simplified(opening)) && !isNamed.has(first!)) {
+      isNamed.add(first!);
+      headings.unshift(opening);
+    }
+  }
   if (headings.some(namesPlan) && headings.some(namesSummary))
     return new Set(tops.filter((i) => segments[i]!.family === 'part' || isNamed.has(i)));
   const [lone] = headings;

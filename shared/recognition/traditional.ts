@@ -3,9 +3,9 @@
  * one, so that offsets stay.
  */
 const TRADITIONAL =
-  '總結計劃規點報匯彙設綜顧題況單黨區縣鎮鄉廳處辦務員會團學醫開進執業項標問體驗經過來與範個間關於導獻實際績網頁當發佈氣欄類時瀏覽讀聲權編為閱閲參歡幫對';
+  '總結計劃規點報匯彙設綜顧題況單黨區縣鎮鄉廳處辦務員會團學醫開進執業項標問體驗經過來與範個間關於導獻實際績網頁當發佈氣欄類時瀏覽讀聲權編為閱閲參歡幫對薦';
 const SIMPLIFIED =
-  '总结计划规点报汇汇设综顾题况单党区县镇乡厅处办务员会团学医开进执业项标问体验经过来与范个间关于导献实际绩网页当发布气栏类时浏览读声权编为阅阅参欢帮对';
+  '总结计划规点报汇汇设综顾题况单党区县镇乡厅处办务员会团学医开进执业项标问体验经过来与范个间关于导献实际绩网页当发布气栏类时浏览读声权编为阅阅参欢帮对荐';
 const EACH = new RegExp(`[${TRADITIONAL}]`, 'gu');
 /** By UTF-16 code: 1 for these. A pattern of so many single characters takes much longer. */
 const IS_TRADITIONAL = new Uint8Array(0x10000);

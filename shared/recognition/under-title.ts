@@ -1,7 +1,7 @@
 import { NO_MATTER, type Matter } from '../model/report';
 import { halves, type Cutting } from './cuttings';
 import { isDateLine } from './dates';
-import { ADDRESSED } from './leading-title';
+import { ADDRESSED, SUBTITLE } from './leading-title';
 import { leadingMarker } from './marker-grammar';
 import type { Stretch } from './stretch';
 import { endsAsTitle, isUnitName, namesPart, titleKey } from './title-words';
@@ -29,6 +29,10 @@ function isAuthor(text: string, below: string): boolean {
   const gap = AUTHOR.exec(text)?.[1];
   return gap !== undefined && (gap !== '' || isDateLine(below.replace(/^[（(]|[)）]$/gu, '')));
 }
+
+/** 李某某, right above those who are greeted: who held it as a speech. */
+const SPEAKER = /^\p{Script=Han}\s{0,4}\p{Script=Han}(?:\s{0,2}\p{Script=Han}){0,2}$/u;
+const GREETING = /^(?:尊敬的?)?各位[^。；，]{2,30}[：:]/u;
 
 /** How a report begins that has no heading before its first words. */
 const INTRODUCES =
@@ -154,8 +158,10 @@ export function sortLines(
       furniture.push({ stretch, reason: 'tag' });
     else early.push(stretch);
   });
-  if (title.length === 0) return { title: [], matter, matterStretches, furniture, rest: [...lines, ...rest] };
-  let i = title[title.length - 1]! + 1;
+  // A report that was held before an assembly keeps what stood under its title where that is lost.
+  if (title.length === 0 && !SUBTITLE.test(lines[0]?.text ?? ''))
+    return { title: [], matter, matterStretches, furniture, rest: [...lines, ...rest] };
+  let i = (title[title.length - 1] ?? -1) + 1;
   for (; i < lines.length; i++) {
     const stretch = lines[i]!;
     const { text } = stretch;
@@ -172,6 +178,7 @@ export function sortLines(
       /^(?:——|--|—|－－)/u.test(text) ||
       isUnitName(text) ||
       isAuthor(text, lines[i + 1]?.text ?? rest[0]?.text ?? '') ||
+      (SPEAKER.test(text) && GREETING.test(lines[i + 1]?.text ?? rest[0]?.text ?? '')) ||
       DOCUMENT_NUMBER.test(text)
     )
       under(stretch);

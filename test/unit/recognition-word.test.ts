@@ -36,6 +36,19 @@ describe('what a Word reader adds', () => {
     ]);
   });
 
+  it('keeps the last heading above what a page ends with', () => {
+    expect(
+      shape([
+        '云泽县农机局2021年工作总结',
+        { text: '工作开展情况', marker: '一、' },
+        { text: '强化组织领导', marker: '（一）' },
+        '局党组高度重视，把各项任务纳入年度考评内容，与农机化工作同部署、同落实、同检查、同考核。',
+        { text: '狠抓学习教育', marker: '（二）' },
+        '(阅读全部图文内容,您需要先登录!)',
+      ]).at(-1),
+    ).toBe('1 measure （二）|狠抓学习教育');
+  });
+
   it('keeps as text an automatic number that no marker can print', () => {
     expect(shape(['某馆2024年总结', { text: '整理完毕。', marker: '附录第一百二十三之四节补充说明：' }])).toEqual([
       '0 text |附录第一百二十三之四节补充说明：整理完毕。',
