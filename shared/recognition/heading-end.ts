@@ -21,10 +21,13 @@ let hasGaps = false;
 const OPENING = '“‘《「『（(〔';
 const CLOSING = '”〞’》」』）)〕';
 
+const HAS_GAP = /\s/u;
 const FIGURE_APART = /\d\s\p{Script=Han}/u;
 
 /** Where the heading of a flattened text ends at a gap that was once a line end; 0 where there is none. */
 function gapAfterHeading(text: string): number {
+  // Most have no gap at all.
+  if (!HAS_GAP.test(text.slice(0, MAX_HEADING + 1))) return 0;
   let open = 0;
   for (let i = 0; i < Math.min(text.length, MAX_HEADING + 1); i++) {
     const c = text[i]!;

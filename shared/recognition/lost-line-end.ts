@@ -20,7 +20,8 @@ const SET_PHRASE =
 /** `least`: so many words of the heading's own opening, said again, begin the sentence too: 图书馆基本情况图书馆现有…… */
 function lineEnd(beginning: string, least: number): RegExp {
   return new RegExp(
-    `^[^。；：！？:;!?]{2,40}?(?:${HEADING_WORD}[”’」]?(?=${beginning})|${STATE_NOUN}[”’」]?(?=${YEAR_OPENS}))|^([\\p{Script=Han}]{${least},10})[^。；：！？:;!?，,]{0,20}?${HEADING_WORD}(?=\\1)`,
+    // What begins is looked for first, then the word before it: there are more of those.
+    `^[^。；：！？:;!?]{4,43}?(?:(?=${beginning})(?<=${HEADING_WORD}[”’」]?)|(?=${YEAR_OPENS})(?<=${STATE_NOUN}[”’」]?))|^([\\p{Script=Han}]{${least},10})[^。；：！？:;!?，,]{1,22}?(?=\\1)(?<=${HEADING_WORD})`,
     'u',
   );
 }
