@@ -1,3 +1,5 @@
+import { CharacterSet } from './character-set';
+
 /** Where a figure stands in a text, and what it counts in. */
 export interface FigurePlace {
   start: number;
@@ -31,7 +33,7 @@ const FROM = /[由从][^，。]{0,4}?[\dXx×].*$/u;
 /** What only compares: 比上年增长, 同比下降. */
 const COMPARES = /^(?:比|较|同比|环比|增长|增幅|下降|提高|提升|减少|增加|降低|上升|压缩|缩短)/u;
 const CHANGE = /增长|增加|提高|提升|上升|下降|减少|降低|压减|压缩|缩短/u;
-const CLAUSE_SIGN = '，,。；;：:、！？（）()“”〞《》—';
+const CLAUSE_SIGN = new CharacterSet('，,。；;：:、！？（）()“”〞《》—');
 const MAX_LABEL = 12;
 const MAX_OBJECT = 6;
 
@@ -63,7 +65,7 @@ export function figureLabel(
   before: LabelledFigure | undefined,
 ): string {
   let start = figure.start;
-  while (start > figure.start - 40 && start > 0 && !CLAUSE_SIGN.includes(text[start - 1]!)) start--;
+  while (start > figure.start - 40 && start > 0 && !CLAUSE_SIGN.has(text, start - 1)) start--;
   if (figure.unit === '' && /^[年月日]/u.test(text.slice(figure.end, figure.end + 1))) return '日期';
   const object = /^[^，,。；;：:、！？（）()在被的”〞“《》XxＸ×\d]{0,16}/u.exec(behind)![0].replace(/等$/u, '');
   const clause = text.slice(start, figure.start).replace(/\s+/gu, '');

@@ -1,7 +1,7 @@
 import type { Figure } from '../model/figure';
 import { newId } from '../model/id';
 import type { Inline } from '../model/inline';
-import { isIdeograph } from './characters';
+import { CharacterSet } from './character-set';
 import { figureLabel, type LabelledFigure } from './figure-label';
 
 /** More figures than this are not made of one report (a hostile text may hold millions); the text stays text. */
@@ -19,16 +19,17 @@ const FIGURE = new RegExp(
   'uy',
 );
 /** What a figure can begin with: only there is it worth trying the whole pattern. */
-const FIGURE_START = /[\dXxＸｘ×_＿○*几若]/gu;
+const FIGURE_START = new CharacterSet('0123456789XxＸｘ×_＿○*几若');
 /** What may stand behind a figure; its groups: magnitude, measure. */
 const UNIT = new RegExp(`(?:多|余|来)?(万|亿|千|百)?(?:多|余)?(${MEASURE})?`, 'uy');
 const LATIN = /[A-Za-z]/u;
 
-/** A figure found in a text: [start, end) of what is printed for it, and its unit. */
+/** A figure found in a text: [start, end) of what is printed for it, its unit, and where that ends. */
 interface Found {
   start: number;
   end: number;
   unit: string;
+  unitEnd: number;
 }
 
 /** Whether an x stands in a Latin word (Excel, box) and is no blank. Xe媒 and xE are blanks with a letter that the writer kept. */
@@ -39,35 +40,38 @@ function isLatinWord(text: string, start: number, end: number): boolean {
   return after.length >= 2;
 }
 
+const OPENS_NAME = new CharacterSet('“‘《「');
+const ENDS_NAME = new CharacterSet('”〞’》」。；');
+
 /** Whether a number stands in a short quoted name (“12345”热线, “1个中心”): a name, no figure. */
 function isInName(text: string, start: number): boolean {
   for (let i = start - 1; i >= Math.max(0, start - 20); i--) {
-    if (isIdeograph(text.charCodeAt(i))) continue;
-    if ('”〞’》」。；'.includes(text[i]!)) return false;
-    if ('“‘《「'.includes(text[i]!)) return true;
+    if (ENDS_NAME.has(text, i)) return false;
+    if (OPENS_NAME.has(text, i)) return true;
   }
   return false;
 }
 
-function unitAfter(text: string, end: number): string {
+function unitAfter(text: string, end: number): Pick<Found, 'unit' | 'unitEnd'> {
   UNIT.lastIndex = end;
-  const [, magnitude = '', measure = ''] = UNIT.exec(text) ?? [];
-  return measure === '' || measure === '余' ? '' : magnitude + measure;
+  const [all = '', magnitude = '', measure = ''] = UNIT.exec(text) ?? [];
+  return { unit: measure === '' || measure === '余' ? '' : magnitude + measure, unitEnd: end + all.length };
 }
 
 function findFigures(text: string, limit: number): Found[] {
   const found: Found[] = [];
-  FIGURE_START.lastIndex = 0;
-  while (found.length < limit && FIGURE_START.test(text)) {
-    const start = FIGURE_START.lastIndex - 1;
+  let from = 0;
+  while (found.length < limit) {
+    const start = FIGURE_START.next(text, from);
+    if (start === text.length) break;
     FIGURE.lastIndex = start;
     const match = FIGURE.exec(text);
+    const end = start + (match?.[0].length ?? 1);
+    from = end;
     if (match === null) continue;
-    const end = start + match[0].length;
-    FIGURE_START.lastIndex = end;
     if (match[1] !== undefined && isLatinWord(text, start, end)) continue;
     if (match[2] !== undefined && isInName(text, start)) continue;
-    found.push({ start, end, unit: unitAfter(text, end) });
+    found.push({ start, end, ...unitAfter(text, end) });
   }
   return found;
 }
@@ -80,10 +84,9 @@ export function toContent(text: string, figures: Figure[]): Inline[] {
   for (const figure of findFigures(text, MAX_FIGURES - figures.length)) {
     if (figure.start > done) content.push({ text: text.slice(done, figure.start) });
     const id = newId();
-    UNIT.lastIndex = figure.end;
-    const end = figure.end + (UNIT.exec(text)?.[0].length ?? 0);
-    const label = figureLabel(text, figure, text.slice(end, end + 40).trimStart(), before);
-    before = { end, label };
+    const { unitEnd } = figure;
+    const label = figureLabel(text, figure, text.slice(unitEnd, unitEnd + 40).trimStart(), before);
+    before = { end: unitEnd, label };
     figures.push({ id, label, unit: figure.unit, text: text.slice(figure.start, figure.end) });
     content.push({ figureId: id });
     done = figure.end;

@@ -1,4 +1,4 @@
-import { isIdeograph } from './characters';
+import { CharacterSet } from './character-set';
 
 /** A number or blank with a measure word behind it. */
 const FIGURE =
@@ -20,17 +20,18 @@ export function tellsResult(sentence: string): boolean {
   return figure !== null && (figure.index <= EARLY || OPENING.test(text)) && RESULT.test(text) && !TARGET.test(text);
 }
 
+const STOPS = new CharacterSet('。！？!?');
+const CLOSING = new CharacterSet('”’」』）)〞');
+
 /** The sentences of text.slice(from, to), each with its closing mark, as [start, end) offsets. */
 function sentencesOf(text: string, from: number, to: number): [number, number][] {
   const sentences: [number, number][] = [];
   let start = from;
-  for (let i = from; i < to; i++) {
-    if (isIdeograph(text.charCodeAt(i)) || !'。！？!?'.includes(text[i]!)) continue;
-    let end = i + 1;
-    while (end < to && '”’」』）)〞'.includes(text[end]!)) end++;
+  for (let stop = STOPS.next(text, from, to); stop < to; stop = STOPS.next(text, start, to)) {
+    let end = stop + 1;
+    while (end < to && CLOSING.has(text, end)) end++;
     sentences.push([start, end]);
     start = end;
-    i = end - 1;
   }
   if (text.slice(start, to).trim() !== '') sentences.push([start, to]);
   return sentences;
