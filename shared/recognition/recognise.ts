@@ -8,6 +8,7 @@ import { recogniseMarked } from './block-marks';
 import { splitDocuments } from './documents';
 import { fileStem } from './file-stem';
 import { dropFlatContents } from './flat-contents';
+import { dropOutlineAbove } from './outline-above';
 import { rejoin, dropPageNumbers, splitFlatInside, splitFlatHeadings, splitFlatLabels } from './flat-frame';
 import { countCertainSiteWords, furnitureAnywhere, isBlurb } from './furniture-line';
 import { readHead } from './head';
@@ -98,7 +99,8 @@ function dropFurniture(stretches: readonly Stretch[], furniture: Cutting[]): Str
 
 function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cutting[]): RecognisedReport[] {
   const before = furniture.length;
-  const lines = dropFlatContents(dropPreviewNumbers(dropFurniture(all, furniture), furniture), furniture);
+  const listed = dropOutlineAbove(dropPreviewNumbers(dropFurniture(all, furniture), furniture), furniture);
+  const lines = dropFlatContents(listed, furniture);
   const stretches = parted(dropPageNumbers(lines, furniture), splitFlatLabels);
   const { documents, preface, labels } = splitDocuments(stretches);
   furniture.push(...labels);
