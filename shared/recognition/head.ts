@@ -16,7 +16,8 @@ import { bodySizeOf, findTitle, hasTitleStyle, isFirstOfParts, YEAR_ALONE } from
 import { endsAsTitle } from './title-words';
 import { cutRepeatedTitle, lowestFrame, sortLines, type Head } from './under-title';
 import { leadInLines, partRun, runOf, wordsOfRun } from './wrapped-blurb';
-import { goesOverLineEnd, wrapWidth } from './wrapped-lines';
+import { wrapWidth } from './wrap-width';
+import { goesOverLineEnd } from './wrapped-lines';
 
 const MAX_HEAD = 80;
 /** Lines that may hold several of a page's are looked for among the first, and no more than three long ones. */

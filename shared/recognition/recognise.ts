@@ -27,7 +27,8 @@ import { readTail } from './tail';
 import { endsAsTitle, keyMatcher, plainTitleKey, titleKey } from './title-words';
 import { toBlocks } from './to-blocks';
 import type { Head } from './under-title';
-import { goesOverLineEnd, toParagraphs, wrapWidth } from './wrapped-lines';
+import { wrapWidth } from './wrap-width';
+import { goesOverLineEnd, toParagraphs } from './wrapped-lines';
 
 /**
  * What a file is: its reports, their blocks and figures, and the furniture around them. Pure, linear in the length of the source, and
@@ -106,6 +107,9 @@ function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cut
   furniture.push(...labels);
   const dropped = furniture.slice(before).flatMap(({ stretch, reason }) => (SITE.has(reason) ? [stretch.line] : []));
   const inSite = dropped.length > 0;
+  const pageNumbers = new Set(
+    furniture.flatMap(({ stretch, reason }) => (reason === 'pageNumber' ? [stretch.line] : [])),
+  );
   let fileTitle = '';
   return documents
     .map((document, i) => {
@@ -146,7 +150,7 @@ function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cut
       });
       const matter = { ...head.matter, signature: tail.signature, date: tail.date };
       const pieces = parted(rejoin(rest), splitFlatHeadings);
-      const segments = toSegments(toParagraphs(pieces));
+      const segments = toSegments(toParagraphs(pieces, pageNumbers));
       const figures: Figure[] = [];
       const clues = {
         title,

@@ -11,7 +11,7 @@ import { isAdInside, maybeField } from './page-shapes';
 import { automaticMarker, type Stretch } from './stretch';
 import { INNER_STOP } from './title-lines';
 import { endsAsTitle, isUnitName, namesPart } from './title-words';
-import { wrapWidth } from './wrapped-lines';
+import { wrapWidth } from './wrap-width';
 
 /** What stands after the text of one report. */
 export interface Tail {

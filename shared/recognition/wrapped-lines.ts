@@ -1,39 +1,16 @@
+import { lineWidth, type LineWidth } from './line-width';
 import { leadingMarker } from './marker-grammar';
 import { paragraphOf, type Paragraph } from './paragraph';
 import { continuesPage } from './preview-pages';
 import { automaticMarker, type Stretch } from './stretch';
 import { sameTable, tableParagraph } from './table-block';
 import { namesPart } from './title-words';
+import { PARAGRAPH_END } from './wrap-width';
 
-const MIN_LINES = 12;
-/** So many lines of exactly the same length, broken in the midst of a sentence, tell the width of a short text too. */
-const MIN_SAME = 4;
 /** The heading of a part is not longer. */
 const MAX_PART = 24;
-/** Wider lines are paragraphs. */
-const MAX_WIDTH = 80;
-const PARAGRAPH_END = /[。！？!?；;：:”」）)…]$/u;
-
-/** The width at which a text was broken into lines, in characters; null where its lines are whole paragraphs. */
-export function wrapWidth(stretches: readonly Stretch[]): number | null {
-  const lines = stretches.filter(({ hints }) => hints.table === undefined && hints.style === undefined);
-  if (lines.some(({ text }) => text.length > MAX_WIDTH)) return null;
-  const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b);
-  const longest = lengths[lengths.length - 1]!;
-  const width = lengths[Math.floor(lengths.length * 0.9)]!;
-  if (width < 20 || longest > width + 6) return null;
-  const same = lines.filter(({ text, hints }) => text.length >= longest - 1 || hints.text.length === longest);
-  if (
-    longest >= 24 &&
-    same.length >= Math.max(MIN_SAME, lines.length * 0.25) &&
-    same.filter(({ text }) => !PARAGRAPH_END.test(text)).length >= same.length * 0.7
-  )
-    return longest;
-  if (lines.length < MIN_LINES) return null;
-  const full = lines.filter(({ text }) => text.length >= width - 4);
-  const cut = full.filter(({ text }) => !PARAGRAPH_END.test(text));
-  return full.length >= lines.length * 0.5 && cut.length >= full.length * 0.6 ? width : null;
-}
+/** So much room is left on a line that the next word did not fit into. */
+const SLACK = 4;
 
 /** Whether a line of the page's frame goes on in the next one, because the source was broken at a fixed width. */
 export function goesOverLineEnd(line: Stretch, next: Stretch, width: number): boolean {
@@ -48,11 +25,12 @@ export function goesOverLineEnd(line: Stretch, next: Stretch, width: number): bo
 
 /**
  * Paragraphs of a report: its lines, put together where the source broke them at a fixed width (text taken from a PDF or a mail), and
- * a lone marker with the line it belongs to.
+ * a lone marker with the line it belongs to. `pageNumbers`: the lines of the source that held the numbers of pages; paragraphs go on over them.
  */
-export function toParagraphs(stretches: readonly Stretch[]): Paragraph[] {
-  const width = wrapWidth(stretches);
+export function toParagraphs(stretches: readonly Stretch[], pageNumbers: ReadonlySet<number>): Paragraph[] {
+  const width = lineWidth(stretches);
   const step = lineStep(stretches);
+  const areApart = (a: Stretch, b: Stretch): boolean => b.line - a.line > step && !endsPage(a, b, pageNumbers);
   const kickers = kickerLines(stretches);
   const paragraphs: Stretch[][] = [];
   for (const stretch of stretches) {
@@ -61,7 +39,7 @@ export function toParagraphs(stretches: readonly Stretch[]): Paragraph[] {
     if (
       open !== undefined &&
       previous !== undefined &&
-      (kickers.has(previous) || goesOn(previous, stretch, width, step))
+      (kickers.has(previous) || goesOn(previous, stretch, width, areApart))
     )
       open.push(stretch);
     else paragraphs.push([stretch]);
@@ -95,7 +73,26 @@ function lineStep(stretches: readonly Stretch[]): number {
   return gaps >= stretches.length * 0.85 ? 2 : 1;
 }
 
-function goesOn(previous: Stretch, stretch: Stretch, width: number | null, step: number): boolean {
+/** What a line end does not part: a number or Latin word, or a character with the signs that close it. */
+function firstWord(text: string): string {
+  return /^(?:[A-Za-z\d][A-Za-z\d.,%-]{0,30}|.)[，。；：、！？”’）》」』%]{0,4}/u.exec(text)?.[0] ?? '';
+}
+
+/** A page ends in its number and some empty lines. */
+const MAX_PAGE_END = 6;
+
+function endsPage(previous: Stretch, stretch: Stretch, pageNumbers: ReadonlySet<number>): boolean {
+  if (stretch.line - previous.line > MAX_PAGE_END) return false;
+  for (let line = previous.line + 1; line < stretch.line; line++) if (pageNumbers.has(line)) return true;
+  return false;
+}
+
+function goesOn(
+  previous: Stretch,
+  stretch: Stretch,
+  width: LineWidth | null,
+  areApart: (a: Stretch, b: Stretch) => boolean,
+): boolean {
   if (sameTable(previous, stretch)) return true;
   if (automaticMarker(stretch) !== '' || stretch.hints.table !== undefined || previous.hints.table !== undefined)
     return false;
@@ -103,10 +100,12 @@ function goesOn(previous: Stretch, stretch: Stretch, width: number | null, step:
   if (marker !== null && marker.end === previous.text.length && automaticMarker(previous) === '')
     return leadingMarker(stretch.text) === null;
   if (continuesPage(previous, stretch)) return leadingMarker(stretch.text) === null;
-  if (width === null || stretch.line - previous.line > step) return false;
+  if (width === null || areApart(previous, stretch)) return false;
   const indented = /^[\s\u3000]{2,}/u.test(stretch.hints.text) && stretch.start > 0;
-  if (previous.text.length < width - 4 || indented) return false;
-  if (previous.text.length <= width && stretch.text.length <= MAX_PART && PARAGRAPH_END.test(previous.text))
+  const printed = width.of(previous.text);
+  if (printed < width.full - SLACK || indented) return false;
+  if (PARAGRAPH_END.test(previous.text) && width.of(firstWord(stretch.text)) <= width.full - printed - 1) return false;
+  if (printed <= width.full && stretch.text.length <= MAX_PART && PARAGRAPH_END.test(previous.text))
     return !namesPart(stretch.text) && leadingMarker(stretch.text) === null;
   // 五 | 四、七一: what looks like a marker goes on a word that the line end cut.
   return leadingMarker(stretch.text) === null || !PARAGRAPH_END.test(previous.text);
