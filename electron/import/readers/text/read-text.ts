@@ -2,6 +2,7 @@ import { GangmuError } from '../../../../shared/ipc/errors';
 import type { Source, SourceLine } from '../../../../shared/recognition/source';
 import { LIMITS } from '../limits';
 import { decodeText } from './decode-text';
+import { markdownRows, markTables } from './table-rows';
 
 // eslint-disable-next-line no-control-regex
 const LINE_END = /\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/;
@@ -11,8 +12,8 @@ const MARKDOWN_FENCE = /^ {0,3}(?:```|~~~)/;
 const MARKUP = /^\s*(?:<\?xml|<!doctype\s)/i;
 
 /**
- * Lines of a plain text file, blank ones included, without interpreting entities or tags. In a file named .md the # of a heading line
- * becomes its level.
+ * Lines of a plain text file, blank ones included, without interpreting entities or tags; rows of cells are marked as tables. In a file named
+ * .md the # of a heading line becomes its level.
  * @throws GangmuError fileTooLarge, fileUnknownFormat, fileUnsupported (XML), fileDamaged, fileEmpty
  */
 export function readText(bytes: Uint8Array, name: string): Source {
@@ -26,7 +27,9 @@ export function readText(bytes: Uint8Array, name: string): Source {
   return {
     format: 'text',
     encoding,
-    lines: /\.(?:md|markdown)$/i.test(name) ? markdownLines(raw) : raw.map((line) => ({ text: line })),
+    lines: markTables(
+      /\.(?:md|markdown)$/i.test(name) ? markdownRows(markdownLines(raw)) : raw.map((line) => ({ text: line })),
+    ),
     notes: [
       ...(cutOff ? [{ code: 'cutOff', count: 1 }] : []),
       ...(padded === true ? [{ code: 'unfinishedFile', count: 1 }] : []),
