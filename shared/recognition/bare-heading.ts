@@ -8,6 +8,7 @@ const MAX_STYLED = 60;
 /** The end of a sentence, in full or half width. */
 const STOP = /(?:[。！!]|(?<=[\p{Script=Han}%％])\.)[”）)]?$/u;
 const MAX_PLAIN = 24;
+const MAX_SENTENCE = 42;
 /** So many lines of the same kind make each other believed. */
 const MIN_PARTING = 2;
 
@@ -35,6 +36,31 @@ function parts(paragraphs: readonly Paragraph[], i: number): boolean {
     !opensWithMarker(next) &&
     (previous === undefined || STOP.test(previous.text) || /[；;：:]$/u.test(previous.text))
   );
+}
+
+/** A paragraph of one sentence, its opening in a group. */
+const ONE_SENTENCE = /^([\p{Script=Han}，,]{6})[^。！？；：!?;:]{6,34}。$/u;
+
+/** Sentences from an index on that begin alike, each before a longer paragraph: 一年来，我们建管并重，环境面貌有了新变化。 */
+export function alikeSentences(paragraphs: readonly Paragraph[], from: number): ReadonlySet<number> {
+  const byOpening = new Map<string, number[]>();
+  paragraphs.forEach(({ text, hints }, i) => {
+    if (i < from || text.length > MAX_SENTENCE || hints.table !== undefined) return;
+    const opening = ONE_SENTENCE.exec(text)?.[1];
+    const next = paragraphs[i + 1];
+    if (
+      opening === undefined ||
+      next === undefined ||
+      next.text.length <= MAX_SENTENCE ||
+      next.hints.table !== undefined
+    )
+      return;
+    if (opensWithMarker(paragraphs[i]!) || opensWithMarker(next)) return;
+    const found = byOpening.get(opening);
+    if (found === undefined) byOpening.set(opening, [i]);
+    else found.push(i);
+  });
+  return new Set([...byOpening.values()].flatMap((found) => (found.length >= MIN_PARTING ? found : [])));
 }
 
 /** The lines that are headings because several of them part a text that has no numbers: 党建工作 …… 综治工作 ……. */

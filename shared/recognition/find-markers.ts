@@ -1,5 +1,6 @@
 import { isIdeograph, isSpace } from './characters';
 import { markerShapes, type Family, type MarkerMatch } from './marker-grammar';
+import { tightDigits } from './tight-digits';
 
 /** A marker that opens a block of its own. */
 export interface FoundMarker extends MarkerMatch {
@@ -19,6 +20,8 @@ export interface FoundMarker extends MarkerMatch {
   headsList: boolean;
   /** What it marks names a half of the report: 一、上半年工作情况. */
   opensHalf: boolean;
+  /** A number right on the word behind it. */
+  tight: boolean;
   /** The words before it announce a list: 应遵循以下原则：1.…… */
   announced: boolean;
 }
@@ -142,14 +145,18 @@ function isMarker(text: string, match: MarkerMatch, place: Place, elder: MarkerM
   if (place === null || (place === 'glued' && !mayBeGlued(text, match))) return false;
   const after = text.slice(match.end, match.end + 24).trimStart();
   // 。2、1-11月交通事故情况
-  const isSpan = place === 'sentence' && match.family === 'number' && /^\d{1,2}月?[-~～至]\d{1,2}月/u.test(after);
+  const isSpan =
+    (place === 'sentence' || place === 'start') &&
+    match.family === 'number' &&
+    /^\d{1,2}月?[-~～至]\d{1,2}月/u.test(after);
   if (!isSpan && PLAIN_SEQUENCE[match.family]?.test(after)) return false;
   if (place === 'start') {
     // "十，" and "一：" are no markers where nothing tells that they are; "一，" is one only at the start of a line.
     return !(match.family === 'number' && /[，,]$/u.test(match.printed) && /^\d/u.test(after));
   }
   if (after === '' || match.family === 'sign') return false;
-  if (BARE_NUMERAL.test(match.printed) && !(match.family === 'decimal' && place === 'sentence')) return false;
+  const isBare = BARE_NUMERAL.test(match.printed) && !isTight(match, text);
+  if (isBare && !(match.family === 'decimal' && place === 'sentence')) return false;
   if ((match.family === 'chinese' || match.family === 'number') && /[，,：:]$/u.test(match.printed)) return false;
   if (place === 'space' && match.family === 'must') return false;
   // 一是……，二是……: one sentence that counts its clauses.
@@ -166,6 +173,11 @@ function isMarker(text: string, match: MarkerMatch, place: Place, elder: MarkerM
 const HEADS: ReadonlySet<Family> = new Set(['part', 'formal', 'chinese', 'chineseBracket', 'number']);
 const MAX_HEADED = 60;
 
+/** The first of a list, or （2） where that was lost: 1.续建工程（2）通达工程。…… */
+function mayOpenList({ family, ordinal }: MarkerMatch): boolean {
+  return ordinal === 1 || (ordinal === 2 && family === 'numberBracket');
+}
+
 function isHeadedBy(above: FoundMarker, match: MarkerMatch, text: string): boolean {
   const length = match.at - above.end;
   return (
@@ -177,17 +189,28 @@ function isHeadedBy(above: FoundMarker, match: MarkerMatch, text: string): boole
   );
 }
 
+/** Whether a number stands right on the word behind it: 1保障粮油生产. */
+function isTight({ family, printed, at, end }: MarkerMatch, text: string): boolean {
+  return family === 'number' && end - at === 1 && printed.length === 1 && /[1-9]/u.test(printed) && text[end] !== ' ';
+}
+
+function shapesIn(text: string): Iterable<MarkerMatch> {
+  const shapes = markerShapes(text, (at) => placeOf(text, at) !== null);
+  const tight = tightDigits(text);
+  return tight.length === 0 ? shapes : [...shapes, ...tight].sort((a, b) => a.at - b.at);
+}
+
 /** The markers of one paragraph, from left to right; families that need company are still to be looked at (see keepCompany). */
 export function findMarkers(text: string, limit: number): FoundMarker[] {
   const found: FoundMarker[] = [];
   let free = 0;
-  for (const match of markerShapes(text, (at) => placeOf(text, at) !== null)) {
+  for (const match of shapesIn(text)) {
     if (match.at < free) continue;
     const place = placeOf(text, match.at);
     const above = found[found.length - 1];
-    const underHeading = above !== undefined && match.ordinal === 1 && isHeadedBy(above, match, text);
+    const underHeading = above !== undefined && mayOpenList(match) && isHeadedBy(above, match, text);
     // 一、总体概述1.1工作背景
-    const opensDecimals = underHeading && match.family === 'decimal' && place === 'glued';
+    const opensDecimals = underHeading && match.family === 'decimal' && (place === 'glued' || place === 'space');
     if (!opensDecimals && !isMarker(text, match, place, above)) continue;
     if (underHeading) above.headsList = true;
     found.push({
@@ -203,6 +226,7 @@ export function findMarkers(text: string, limit: number): FoundMarker[] {
       afterStop: place === 'sentence',
       underHeading,
       headsList: false,
+      tight: isTight(match, text),
       announced: match.ordinal === 1 && ANNOUNCING.test(text.slice(Math.max(0, match.at - 24), match.at)),
       opensHalf: match.ordinal === 1 && HALF.test(text.slice(match.end, match.end + 24)),
     });
@@ -217,6 +241,7 @@ function keepsCompany(marker: FoundMarker, neighbour: FoundMarker | undefined): 
   const step = Math.abs(neighbour.ordinal - marker.ordinal);
   if (marker.family === 'sign') return neighbour.printed === marker.printed;
   if (marker.family === 'sequence') return step > 0;
+  if (marker.tight) return step === 1 && neighbour.tight;
   // A number may be missing.
   return step === 1 || (step === 2 && marker.family === 'number' && !marker.glued);
 }
@@ -253,7 +278,8 @@ export function keepCompany(paragraphs: readonly FoundMarker[][]): FoundMarker[]
       }
       if (!NEEDS_COMPANY.has(family) && !runIn && !bare && !marker.glued) return;
       // Alone because the rest of its list was cut off.
-      if (marker.ordinal === 1 && !bare && (marker.underHeading || marker.headsList || marker.opensHalf)) return;
+      if (marker.underHeading && !bare) return;
+      if (marker.ordinal === 1 && !bare && (marker.headsList || marker.opensHalf)) return;
       const isOpening = marker.afterStop || marker.announced;
       if (runIn && marker.ordinal === 1 && !bare && isOpening && NEEDS_NO_SECOND.has(family)) return;
       if (marker.glued && family !== 'chineseBracket') {

@@ -1,6 +1,7 @@
 import { headingLength, MAX_HEADING } from '../model/text';
 import { isHalfStop } from './find-markers';
-import { endsInHeadingWord, lostLineEnd } from './lost-line-end';
+import { endsInHeadingWord } from './heading-words';
+import { lostLineEnd } from './lost-line-end';
 
 /** From this length on, or with this many gaps after sentences, a paragraph is taken for a text whose line ends were lost. */
 const FLATTENED_LENGTH = 300;
@@ -24,6 +25,9 @@ const CLOSING = '”〞’》」』）)〕';
 const HAS_GAP = /\s/u;
 const FIGURE_APART = /\d\s\p{Script=Han}/u;
 
+/** What begins behind a gap, or a blank in its place: xxxx年, *公路. */
+const BEGINS_BELOW = /^\s+(?:[\p{Script=Han}\d“（(《]|[xX×_○*]{1,4}[\p{Script=Han}])/u;
+
 /** Where the heading of a flattened text ends at a gap that was once a line end; 0 where there is none. */
 function gapAfterHeading(text: string): number {
   // Most have no gap at all.
@@ -42,7 +46,7 @@ function gapAfterHeading(text: string): number {
         !endsInHeadingWord(text.slice(0, i))
       )
         continue;
-      return /^\s+[\p{Script=Han}\d“（(《]/u.test(text.slice(i, i + 8)) ? i : 0;
+      return BEGINS_BELOW.test(text.slice(i, i + 8)) ? i : 0;
     }
   }
   return 0;
@@ -57,6 +61,14 @@ function halfStop(text: string): number {
     if (isHalfStop(text, i)) return i + 1;
   }
   return 0;
+}
+
+/** A few words before ： that name what is told behind it at some length, and do not count it up or say who says it. */
+const NAMES_WITH_COLON =
+  /^(?!其中)[^。，,；;：:！？]{2,20}(?<!如下|以下|包括|主要有|分别|例如|[为是有指出说示])[：:]\s{0,4}[^\s；;。]{8}/u;
+
+export function namesWithColon(text: string): boolean {
+  return NAMES_WITH_COLON.test(text.slice(0, MAX_HEADING));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { MAX_DEPTH } from '../model/block';
 import { lastIndexWhere } from './last-index';
 import { LADDER, type Family } from './marker-grammar';
+import { partNestedLists } from './nested-lists';
 
 /** What the nesting looks at: a marked item, a heading without a marker (bare), or a text. */
 export interface Nestable {
@@ -9,6 +10,8 @@ export interface Nestable {
   bare: boolean;
   /** A bare heading that names a half of the document. */
   namesPart: boolean;
+  /** A bare heading that is a sentence: it stands below the marked heading before it. */
+  isSentence?: boolean;
   opensParagraph: boolean;
   /** After ： or ；, within a sentence. */
   insideSentence: boolean;
@@ -34,6 +37,9 @@ interface Level {
   headingLevel: number | undefined;
   listLevel: number | undefined;
 }
+
+/** Of the levels whose first may be missed: 一、 and （一）. */
+const MAX_LOST = 2;
 
 const BARE = 'bare';
 const BARE_PART = 'barePart';
@@ -96,13 +102,35 @@ function rungOf(family: Family): number | undefined {
 }
 
 /**
+ * 1、……2、……二、下半年计划: the items before 二、 belong to 一、, which was lost with the words above. Where they begin, and the level they are
+ * missing; null where none is.
+ */
+function lostFirst(items: readonly Nestable[]): { at: number; family: Family; ordinal: number } | null {
+  const at = items.findIndex((item) => item.bare || item.family !== null);
+  const first = items[at]?.family ?? '';
+  const rung = rungOf(first) ?? 0;
+  if (at < 0 || items[at]!.headingLevel !== undefined) return null;
+  let last = items[at]!.ordinal;
+  for (let i = at + 1; i < items.length; i++) {
+    const { family, ordinal, bare, headingLevel } = items[i]!;
+    if (bare || headingLevel !== undefined) return null;
+    const own = family === null ? undefined : rungOf(family);
+    if (family === first) last = ordinal;
+    if (own === undefined || own >= rung) continue;
+    // A lone （一） before 二、 is 一、, written in another way.
+    return ordinal === 2 && own <= MAX_LOST && last > 1 ? { at, family: family!, ordinal: 1 } : null;
+  }
+  return null;
+}
+
+/**
  * Depths from the order in which the document's own marker styles first nest: a family that is open is come back to, a new one goes
  * one deeper. Where a new family stands above the open one by nature (（一） after an intervening 1.), the open list is
  * left, unless it goes on afterwards or the document has nested them so before. Texts go one below the heading they follow.
  */
 export function nest(found: readonly Nestable[]): Nested[] {
-  const items = partByListLevel(
-    found.map((item) => (item.family === null ? item : { ...item, family: joinLetters(item.family) })),
+  const items = partNestedLists(
+    partByListLevel(found.map((item) => (item.family === null ? item : { ...item, family: joinLetters(item.family) }))),
   );
   const stack: (Level & { item: number })[] = [];
   const nestedBefore = new Set<string>();
@@ -160,7 +188,7 @@ export function nest(found: readonly Nestable[]): Nested[] {
     else if (item.namesPart) stack.length = 0;
     else if (sibling >= 0 && (level === undefined || stack[sibling]!.headingLevel === undefined))
       stack.length = sibling;
-    else if (next === undefined) stack.length = part + 1;
+    else if (next === undefined && item.isSentence !== true) stack.length = part + 1;
     else if (open >= 0) stack.length = open;
     push(item, i, item.namesPart ? BARE_PART : BARE);
     return { depth: stack.length - 1, restart: false, irregular: false };
@@ -185,7 +213,9 @@ export function nest(found: readonly Nestable[]): Nested[] {
     if (item.opensParagraph && (beforeRestart || atEnd)) stack.length = 0;
     return { depth: stack.length, restart: false, irregular: false };
   };
+  const orphan = lostFirst(items);
   return items.map((item, i) => {
+    if (i === orphan?.at) stack.push({ ...orphan, headingLevel: undefined, listLevel: undefined, item: i });
     const placed =
       item.family !== null ? placeMarked(item, i, item.family) : item.bare ? placeBare(item, i) : placeText(item, i);
     return { ...placed, depth: Math.min(placed.depth, MAX_DEPTH) };

@@ -2,8 +2,9 @@ import { readMarker } from '../markers/pin';
 import { findMarkers, keepCompany, MAX_RUN_IN, type FoundMarker } from './find-markers';
 import { familyOf, type Family } from './marker-grammar';
 import { hasNoteStyle } from './notes';
+import { withoutPaperCount } from './paper-count';
 import type { Paragraph } from './paragraph';
-import { isBareHeading, partingLines } from './bare-heading';
+import { alikeSentences, isBareHeading, partingLines } from './bare-heading';
 import { namesPart } from './title-words';
 
 /** A stretch of a paragraph from one marker to the next: what becomes a block, or a heading and its body. */
@@ -18,7 +19,7 @@ export interface Segment {
   family: Family | null;
   ordinal: number;
   /** A heading without a marker. */
-  bare: 'short' | 'emphasised' | 'word' | null;
+  bare: 'short' | 'emphasised' | 'word' | 'sentence' | null;
   opensParagraph: boolean;
   insideSentence: boolean;
   /** Its marker stands right behind a word: the source may have lost a line end there. */
@@ -36,6 +37,8 @@ function automatic(paragraph: Paragraph): Pick<Segment, 'printed' | 'family' | '
     : { printed: paragraph.marker, family: familyOf(paragraph.marker), ordinal: read.ordinal };
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 /** Parts the paragraphs of one report at their markers. */
 export function toSegments(paragraphs: readonly Paragraph[]): Segment[] {
   let budget = MAX_RUN_IN;
@@ -46,12 +49,14 @@ export function toSegments(paragraphs: readonly Paragraph[]): Segment[] {
     budget -= found.length;
     return paragraph.marker === '' ? found : found.filter((marker) => !marker.opensParagraph);
   });
-  const markers = keepCompany(candidates);
+  const markers = withoutPaperCount(paragraphs, keepCompany(candidates));
   const parting = partingLines(paragraphs);
+  const firstMarked = paragraphs.findIndex(({ marker }, i) => marker !== '' || markers[i]!.length > 0);
+  const sentences = firstMarked < 0 ? NONE : alikeSentences(paragraphs, firstMarked + 1);
   const bare = paragraphs.map((paragraph, i) =>
     (markers[i]![0]?.opensParagraph ?? paragraph.marker !== '')
       ? null
-      : (isBareHeading(paragraphs, i) ?? (parting.has(i) ? 'short' : null)),
+      : (isBareHeading(paragraphs, i) ?? (parting.has(i) ? 'short' : sentences.has(i) ? 'sentence' : null)),
   );
   const lone = loneOpening(
     bare,

@@ -7,7 +7,9 @@ import type { Kind } from '../model/report';
 import { headingLength } from '../model/text';
 import { pinMarkers } from '../markers/pin';
 import { toContent } from './figures';
-import { headingEnd, isFlattened } from './heading-end';
+import { headingEnd, isFlattened, namesWithColon } from './heading-end';
+import { likelyLineEnd } from './likely-line-end';
+import type { Family } from './marker-grammar';
 import { hasNoteStyle } from './notes';
 import { nest, type Nestable, type Nested } from './nest';
 import { startOfOutcome } from './outcome';
@@ -55,6 +57,7 @@ function toNestable(segment: Segment): Nestable {
     ordinal,
     bare: bare !== null,
     namesPart: bare !== null && namesPart(text),
+    isSentence: bare === 'sentence',
     opensParagraph,
     insideSentence: segment.insideSentence,
     // The style of a paragraph says nothing of the markers inside it.
@@ -67,6 +70,9 @@ function toNestable(segment: Segment): Nestable {
 
 /** What has been done in one field of work: believed for a half beside one that says what is to be done. */
 const WORK_DONE = /^[\p{Script=Han}“”\d]{2,12}工作(?:开展|完成|推进|进展|落实)?(?:回顾|总结|情况)[：:。]?$/u;
+
+/** The half of a year or a whole one that is looked back upon: believed for a half though the other was cut off. */
+const LOOKS_BACK = /总结|小结|回顾|年|今年|过去/u;
 
 /**
  * Which of the top headings are parts: those that say so (第一部分), and those that name a half (上半年工作总结) where the document has a
@@ -93,8 +99,6 @@ function partsAmong(
   }
   if (headings.some(namesPlan) && headings.some(namesSummary))
     return new Set(tops.filter((i) => segments[i]!.family === 'part' || isNamed.has(i)));
-  const [lone] = headings;
-  if (hasHalves && tops.length === 1 && lone !== undefined && namesSummary(lone) && !namesAspect(lone)) return isNamed;
   const holdsHeadings = new Set<number>();
   let top = -1;
   segments.forEach((segment, i) => {
@@ -102,6 +106,10 @@ function partsAmong(
     if (places[i]!.depth === 0) top = i;
     else holdsHeadings.add(top);
   });
+  const [lone] = headings;
+  const mayStandAlone = hasHalves || (holdsHeadings.has(named[0] ?? -1) && LOOKS_BACK.test(simplified(lone ?? '')));
+  if (mayStandAlone && tops.length === 1 && lone !== undefined && namesSummary(lone) && !namesAspect(lone))
+    return isNamed;
   return new Set(
     tops.filter(
       (i) => segments[i]!.family === 'part' || (segments[i]!.bare !== null && isNamed.has(i) && holdsHeadings.has(i)),
@@ -132,7 +140,7 @@ function decide(segment: Segment, place: Nested, role: Role): { confidence: numb
   if (segment.bare === 'word') return { confidence: 0.95, reason: 'wordHeading' };
   if (segment.bare !== null && role === 'part') return { confidence: 0.9, reason: 'partHeading' };
   if (segment.bare === 'emphasised') return { confidence: 0.82, reason: 'emphasisedLine' };
-  if (segment.bare === 'short' || (segment.family !== null && segment.printed === ''))
+  if (segment.bare === 'short' || segment.bare === 'sentence' || (segment.family !== null && segment.printed === ''))
     return { confidence: 0.7, reason: 'shortLine' };
   if (segment.family === null && segment.paragraph.stretches.length > 1)
     return { confidence: 0.85, reason: 'continuedLine' };
@@ -173,7 +181,10 @@ export function toBlocks(
     const hasItems =
       segments[i + 1] !== undefined && isHeading(segments[i + 1]!) && places[i + 1]!.depth > places[i]!.depth;
     if (role === 'table') drafts.push(tableDraft(segment, segments[i - 1], places[i]!, figures));
-    else drafts.push(...draftsOf(segment, places[i]!, role, !planned && !hasItems, figures));
+    else {
+      const colon = role !== 'measure' || endsInColon(segments, i);
+      drafts.push(...draftsOf(segment, places[i]!, role, { colon, results: !planned && !hasItems }, figures));
+    }
   });
   partUnclosedHeadings(drafts);
   const markers = pinMarkers(drafts.map(({ block, printed }) => ({ role: block.role, depth: block.depth, printed })));
@@ -206,7 +217,38 @@ function tableDraft({ paragraph }: Segment, above: Segment | undefined, place: N
   };
 }
 
-function draftsOf(segment: Segment, place: Nested, role: Role, mayTellResults: boolean, figures: Figure[]): Draft[] {
+/**
+ * Whether the heading of a measure ends in ： (1.优化营商环境：简化……). Where 一是 counts sentences, one that has a colon may be a sentence as
+ * the others are: its brother must have one too.
+ */
+function endsInColon(segments: readonly Segment[], i: number): boolean {
+  const { family, ordinal } = segments[i]!;
+  const names = ({ paragraph, from, to }: Segment): boolean =>
+    namesWithColon(paragraph.text.slice(from, Math.min(to, from + 60)));
+  const isBrother = (other: Segment | undefined, at: number): boolean =>
+    other !== undefined && other.family === family && other.ordinal === at && names(other);
+  if (!names(segments[i]!)) return false;
+  return family !== 'is' || isBrother(segments[i - 1], ordinal - 1) || isBrother(segments[i + 1], ordinal + 1);
+}
+
+/** Families whose items have headings, as a rule. */
+const SECTIONS: ReadonlySet<Family> = new Set(['part', 'formal', 'chinese', 'chineseBracket']);
+
+/** Where the heading of a segment ends; that of a section is guessed where the line ends between it and others were lost. */
+function endOfHeading({ paragraph, family, at, to }: Segment, text: string, colon: boolean): number {
+  const isFlat = isFlattened(lineOf(paragraph));
+  const end = headingEnd(text, isFlat, colon);
+  const isAlone = at === 0 && to === paragraph.text.length;
+  return end < text.length || !isFlat || isAlone || !SECTIONS.has(family ?? '') ? end : likelyLineEnd(text) || end;
+}
+
+/** What may be found in the text of a segment: a heading that ends in ：, results at its end. */
+interface MayHold {
+  colon: boolean;
+  results: boolean;
+}
+
+function draftsOf(segment: Segment, place: Nested, role: Role, may: MayHold, figures: Figure[]): Draft[] {
   const { paragraph, at, from, to } = segment;
   const below = Math.min(place.depth + 1, MAX_DEPTH);
   // An automatic number that no marker can print stays as text.
@@ -232,14 +274,14 @@ function draftsOf(segment: Segment, place: Nested, role: Role, mayTellResults: b
   const flow = segment.opensParagraph ? 'paragraph' : 'joined';
   const text = paragraph.text.slice(from, to);
   const isHead = role === 'part' || role === 'goal' || role === 'measure';
-  const split = isHead ? headingEnd(text, isFlattened(lineOf(paragraph)), role !== 'measure') : text.length;
+  const split = isHead ? endOfHeading(segment, text, may.colon) : text.length;
   const drafts: Draft[] = [];
   const body = from + split;
   // A measure keeps what was done; only where a gap parts its heading from its text is the text a block of its own.
   const keeps = role === 'measure' && headingLength(text) === split;
   const own = keeps ? to : body;
   const results =
-    mayTellResults && (role === 'measure' || (role === 'text' && place.depth > 0))
+    may.results && (role === 'measure' || (role === 'text' && place.depth > 0))
       ? startOfOutcome(paragraph.text, keeps || body === to ? from : body, to)
       : to;
   const firstEnd = Math.min(own, results);
