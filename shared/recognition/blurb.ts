@@ -1,10 +1,13 @@
-import { isBlurb, isSiteSentence, MAX_EDGE_LINE, SITE_WORDS } from './furniture-line';
+import { isSiteSentence, MAX_EDGE_LINE, SITE_WORDS } from './furniture-line';
+import { leadingTitle } from './leading-title';
+import { opensReport } from './opening-words';
+import { isBlurb } from './presenting';
 
 const MAX_NOTICES = 800;
 
 /** What a site says of papers of any kind before it presents one: it parts no blurb. */
 const GENERAL =
-  /怎么写|怎样写|如何写|写(?:好|一份|一下|出)|书面材料|时光|岁月|光阴|时间(?:过得|流逝|飞逝)|(?:总结|计划|报告)(?:书)?(?:呢|吗|可以使|可使|就是)|做(?:好)?一份(?:工作)?总结/u;
+  /怎么写|怎样写|如何写|那么[^。，]{0,24}(?:怎么|如何|怎样)[做写]|写(?:好|一份|一下|出)|书面材料|时光|岁月|光阴|时间(?:过得|流逝|飞逝)|(?:总结|计划|报告)(?:书)?(?:呢|吗|可以使|可使|就是)|做(?:好)?一份(?:工作)?总结/u;
 
 /** Whether a sentence is one that a site says of papers of any kind. */
 export function isGeneral(sentence: string): boolean {
@@ -35,6 +38,23 @@ function sentencesOf(text: string): [number, number][] {
   }
   if (text.slice(from).trim() !== '') sentences.push([from, text.length]);
   return sentences;
+}
+
+const MAX_BEFORE_TITLE = 200;
+const MIN_TITLE = 8;
+
+/** Length of the sentences of a site that a text without line ends begins with, right before its title; 0 where there are none. */
+export function noticeBeforeTitle(text: string): number {
+  for (const [from, to] of sentencesOf(text.slice(0, MAX_BEFORE_TITLE))) {
+    const sentence = text.slice(from, to);
+    if (!/[。！!）)]$/u.test(sentence) || ITEM.test(sentence) || opensReport(sentence)) return 0;
+    if (!isSiteSentence(sentence) && !isBlurb(sentence) && !GENERAL.test(sentence)) return 0;
+    const end = to + (/^[）)”]/u.exec(text.slice(to))?.[0].length ?? 0);
+    const below = text.slice(end).trimStart();
+    const title = leadingTitle(below);
+    if (title >= MIN_TITLE && opensReport(below.slice(title))) return end;
+  }
+  return 0;
 }
 
 const ITEM =

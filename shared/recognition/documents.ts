@@ -23,6 +23,9 @@ const LABEL_WORD = /篇|范文|总结|计划|报告|汇报|要点|样本|例文|
 const NOT_A_LABEL =
   /^(?:年|季|月|个|批|次|些|定|样|步|体|线|是|下|方面|期|类|级|章|轮|大|日|号|名|人|项|[一二三四五六七八九十\d])/u;
 const MAX_LABELS = 400;
+/** 某局工作总结【第一篇】 behind the end of what a site says: the label holds the name. */
+const NAMED = /(?<=[。！!”])[^\s。；，：！!”]{6,40}$/u;
+const MAX_NAMED = 60;
 
 interface Label {
   index: number;
@@ -30,6 +33,8 @@ interface Label {
   to: number;
   form: string;
   ordinal: number;
+  /** Without the name that it holds. */
+  length: number;
 }
 
 function labelsOf(stretches: readonly Stretch[]): Label[] {
@@ -51,11 +56,14 @@ function labelsOf(stretches: readonly Stretch[]): Label[] {
       const afterGap = from > 0 && /[\s。！!”」】）)]$/u.test(text.slice(from - 1, from));
       // 某局工作总结总结一……
       const afterTitle = index === 0 && from <= 60 && ordinal === 1 && endsAsTitle(before);
-      if (!atStart && !afterGap && !afterTitle && !(wholeLine && /篇|范文/u.test(match[0]))) continue;
+      const named = groups['open'] === undefined ? 0 : (NAMED.exec(before.slice(-MAX_NAMED))?.[0].length ?? 0);
+      const isNamed = named > 0 && endsAsTitle(before.slice(-named));
+      if (!atStart && !afterGap && !afterTitle && !isNamed && !(wholeLine && /篇|范文/u.test(match[0]))) continue;
       if (groups['open'] === undefined && NOT_A_LABEL.test(text.slice(to, to + 2)) && !/[：:、.．]$/u.test(match[0]))
         continue;
       const noun = (groups['nthNoun'] ?? groups['noun'] ?? '').replace(/\s+/gu, '');
-      labels.push({ index, from: wholeLine && !atStart ? 0 : from, to, form: noun, ordinal });
+      const start = wholeLine && !atStart ? 0 : from;
+      labels.push({ index, from: isNamed ? from - named : start, to, form: noun, ordinal, length: to - start });
       if (labels.length >= MAX_LABELS) break;
     }
   });
@@ -98,7 +106,7 @@ function loneFirst(labels: readonly Label[], stretches: readonly Stretch[], ends
   const [label] = labels;
   if (label === undefined || labels.length > 1 || label.ordinal !== 1 || label.from > MAX_BLURB) return [];
   // A whole line such as 工作总结篇1 is the title as well.
-  if (label.index > MAX_BEFORE_LONE || label.to - label.from > MAX_LONE || !/篇|范文/u.test(label.form)) return [];
+  if (label.index > MAX_BEFORE_LONE || label.length > MAX_LONE || !/篇|范文/u.test(label.form)) return [];
   return holdReports([label], stretches, ends) ? [label] : [];
 }
 

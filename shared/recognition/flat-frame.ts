@@ -1,6 +1,7 @@
 import { partAt, parted, type Cutting } from './cuttings';
 import { isDateLine } from './dates';
 import { leadingMarker } from './marker-grammar';
+import { opensReport } from './opening-words';
 import type { Stretch } from './stretch';
 import { namesPart } from './title-words';
 
@@ -22,6 +23,19 @@ export function splitFlatInside(stretch: Stretch): Stretch[] {
     stretch,
     found.flatMap((match) => [match.index, match.index + match[0].length]),
   );
+}
+
+const MIN_TITLE = 8;
+
+/** Parts a text without line ends where its title stands once more between a sentence and the first of its points. */
+export function splitAtTitle(stretch: Stretch, title: string): Stretch[] {
+  const { text, hints } = stretch;
+  if (hints.text.length < MIN_FLAT_TEXT || title.length < MIN_TITLE || hints.table !== undefined) return [stretch];
+  const at = text.indexOf(title);
+  const behind = at + title.length;
+  if (at <= 0 || !/[。！：:；]\s{0,4}$/u.test(text.slice(at - 5, at)) || !opensReport(text.slice(behind, behind + 60)))
+    return [stretch];
+  return partAt(stretch, [at, behind]);
 }
 
 /** A short run of words between the end of a sentence and a gap: what was a line of its own. */
@@ -74,7 +88,7 @@ export function splitFlatHeadings(stretch: Stretch): Stretch[] {
 }
 /** 妇联工作总结篇二, 第二篇：…… between gaps: the label of a report. */
 const LOST_LABEL =
-  /(?<=^|[。！!．.][”）)]?\s{1,8})(?:[^\s。；，]{0,20}(?:篇|范文|总结|计划|报告)(?:[一二三四五六七八九十]{1,2}|\d{1,2})[：:]?|[【〖[]?第[一二三四五六七八九十\d]{1,2}篇[^\s。；，]{0,20})(?=\s)|(?<=[。！”）)])[^\s。；，（）]{0,14}(?:总结|计划|报告|汇报|要点)篇(?:十[一二三四五六七八九]?|[一二三四五六七八九]|\d{1,2})[：:]?/gu;
+  /(?<=^|[。！!．.][”）)]?\s{1,8})(?:[^\s。；，]{0,20}(?:篇|范文|总结|计划|报告)(?:[一二三四五六七八九十]{1,2}|\d{1,2})[：:]?|[【〖[]?第[一二三四五六七八九十\d]{1,2}篇[^\s。；，]{0,20})(?=\s)|(?<=[。！”）)])[^\s。；，（）]{0,14}(?:总结|计划|报告|汇报|要点)篇(?:十[一二三四五六七八九]?|[一二三四五六七八九]|\d{1,2}?(?=20[\dXx]{2}年)|\d{1,2})[：:]?/gu;
 
 /** Parts a text without line ends at the labels of its reports. */
 export function splitFlatLabels(stretch: Stretch): Stretch[] {
@@ -90,10 +104,6 @@ export function splitFlatLabels(stretch: Stretch): Stretch[] {
 
 const PAGE =
   /(?<=^|[。！!；;：:”）)\p{Script=Han}]\s{1,8})(?:[-—–]\s{0,2}\d{1,3}\s{0,2}[-—–]|第\s{0,2}\d{1,3}\s{0,2}页(?:\s{0,2}[,，/]?\s{0,2}共\s{0,2}\d{1,3}\s{0,2}页)?)(?=\s{1,8}(?:[一二三四五六七八九十]{1,2}、|[（(]|\d{1,2}[.．、])|\s{0,8}$)|(?<=[。！；”）\p{Script=Han}])(?:-\s\d{1,3}\s-|—\s?\d{1,3}\s?—)(?=[\p{Script=Han}（(“]|\d{1,2}[.．、]|$)/gu;
-
-/** What a site prints on each page of a preview. */
-const WATERMARK =
-  /^第\s?\d{1,3}\s?页\s?共\s?\d{1,3}\s?页(?=\s{0,3}\p{Script=Han})|(?:第\s?\d{1,3}\s?页\s?共\s?\d{1,3}\s?页\s{0,2})?下载后可任意编辑|精选优质文档\s?-{1,8}\s?倾情为你奉上/gu;
 
 /** Sets the numbers of pages aside that stand within a text without line ends, where a heading follows them. */
 export function dropPageNumbers(stretches: readonly Stretch[], furniture: Cutting[]): readonly Stretch[] {
@@ -116,10 +126,8 @@ export function dropPageNumbers(stretches: readonly Stretch[], furniture: Cuttin
 
 function pageNumbersIn({ text, hints }: Stretch): RegExpExecArray[] {
   if (hints.text.length < MIN_FLAT_TEXT || hints.table !== undefined) return [];
-  const isMarked = text.includes('下载后可') || text.includes('倾情为你奉上') || text.startsWith('第');
-  if (!isMarked && !/[-—–页]/u.test(text)) return [];
-  const marks = isMarked ? [...text.matchAll(WATERMARK)] : [];
-  const found = [...text.matchAll(PAGE), ...marks].sort((a, b) => a.index - b.index);
+  if (!/[-—–页]/u.test(text)) return [];
+  const found = [...text.matchAll(PAGE)];
   return found.length > MAX_LOST_LINES ? [] : found;
 }
 

@@ -2,15 +2,22 @@ import { partAt } from './cuttings';
 import { isDateLine } from './dates';
 import { furnitureAtEdge } from './furniture-line';
 import { ADDRESS, GLUED_FIELD, gluedEnds } from './glued-ends';
+import { frameBehindTitle } from './glued-frame';
 import { fieldsIn } from './glued-fields';
 import { leadingMarker } from './marker-grammar';
+import { OPENS_REPORT } from './opening-words';
 import { MAX_TITLE_LINE } from './opens-text';
+import { wordsBeforeTitle } from './page-words';
+import { spacedTitle } from './spaced-title';
 import type { Stretch } from './stretch';
 import { endsAsTitle, isUnitName, plainTitleKey, titleKey } from './title-words';
 
 /** A line at least this long may be a whole page whose line ends were lost. */
 export const MIN_FLAT = 120;
 const MAX_PIECES = 30;
+/** 来源：某网今年以来: the field is longer than its name, and the opening words are no longer than this. */
+const MIN_FIELD = 4;
+const MAX_OPENING = 40;
 const WINDOW = 600;
 
 /** What a page puts before its text, by its own shape; what is not one of these ends at the next gap. */
@@ -20,6 +27,9 @@ const SHAPES = [
   /(?:(?:发布|更新|发表|上传|编辑|录入)?(?:时间|日期|于)?\s{0,2}[:：]?\s{0,2})?20\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:\s{0,3}\d{1,2}:\d\d(?::\d\d)?)?/uy,
   /(?:文章|信息|稿件)?(?:来源|作者|编辑|责任编辑|点击数?|点击量|浏览次数|浏览量?|阅读量?|阅读次数|字号|字体|发布人|人气|索引号|发布机构|发文日期|文号)\s{0,2}[:：]\s{0,2}(?:(?!各[镇乡县区市村科处股部单街有相])[^\s，。；,]){0,30}(?:\s{1,2}次)?/uy,
 ];
+/** The last name of a way, and behind it without any gap a title and more. */
+const TITLE_AT_END =
+  /(?<=[>»›→＞]\s{0,3})[^\s>»›→＞]{6,40}?(?:总结|计划|要点|报告|汇报|思路|打算|安排|方案)(?!$|及|和|与|暨|以及|范|的|大全|精选)[^\s>»›→＞]{4,40}$/u;
 const GAP = /\s{1,40}/uy;
 /** A year is parted from the words around it by gaps that end no line: 农林局 2024 年工作计划. */
 const WORD =
@@ -35,11 +45,21 @@ function afterGap(text: string, at: number): number {
   return at + (GAP.exec(text)?.[0].length ?? 0);
 }
 
+/** Length of a page's line that nothing parts from a title or the first words of the text. */
+function lengthOf(line: string, text: string): number {
+  const title = TITLE_AT_END.exec(line)?.index;
+  if (title !== undefined) return title;
+  const opening = [...text.slice(0, line.length + MAX_OPENING).matchAll(OPENS_REPORT)].find(
+    ({ index }) => index >= MIN_FIELD,
+  );
+  return Math.min(line.length, opening?.index ?? line.length);
+}
+
 function shapeAt(text: string, at: number): number {
   for (const shape of SHAPES) {
     shape.lastIndex = at;
     const match = shape.exec(text);
-    if (match !== null) return at + match[0].length;
+    if (match !== null) return at + lengthOf(match[0], text.slice(at));
   }
   WORD.lastIndex = at;
   const match = WORD.exec(text);
@@ -72,7 +92,17 @@ export function splitFlatHead(stretch: Stretch): Stretch[] {
   const { text } = stretch;
   if (stretch.hints.table !== undefined) return [stretch];
   if (stretch.hints.text.length < MIN_FLAT) return splitTitleLine(stretch);
-  const pieces = partAt(stretch, gluedEnds(text));
+  const spaced = spacedTitle(text);
+  if (spaced > 0 && spaced < text.length) {
+    const [title, below] = partAt(stretch, [spaced]);
+    return [...(title === undefined ? [] : [title]), ...(below === undefined ? [] : splitFlatHead(below))];
+  }
+  let titled = false;
+  const pieces = partAt(stretch, gluedEnds(text)).flatMap((piece) => {
+    const parts = partFrame(piece, titled);
+    titled ||= piece.text.length >= 8 && endsAsTitle(piece.text) && !/[>»›→＞]/u.test(piece.text);
+    return parts;
+  });
   return pieces.flatMap((piece, i) =>
     // A row of fields is known as a whole.
     i + 1 < pieces.length && fieldsIn(piece.text)?.[0] === 0
@@ -81,11 +111,26 @@ export function splitFlatHead(stretch: Stretch): Stretch[] {
   );
 }
 
+/** A title, what a page says behind it, and the text. */
+function partFrame(stretch: Stretch, titled: boolean): Stretch[] {
+  const frame = frameBehindTitle(stretch.text, titled);
+  return frame === null ? [stretch] : partAt(stretch, frame);
+}
+
 /** 某局工作总结.doc某局工作总结 */
 const FILE_AND_TITLE = /^(.{4,60})\.(?:docx?|pdf|wps|pptx?)\s{0,3}(?=\1)/u;
 
 /** 某局安全生产工作总结一、总体情况; a site's mark may stand between: cwl. */
 const TITLE_AND_HEADING = /^([^\s。；，：:、]{5,60}?)[a-z]{0,12}\d?(?=一、[^。；，：,:]{2,30}$)/u;
+
+/** 某局工作总结_工作总结_某某范文 */
+const HUNG_KINDS = /_[^_。；，]{2,12}(?:_[^_。；，]{2,12}){0,3}$/u;
+
+/** The title, and nothing parts it from itself: 某局工作总结十篇某局工作总结十篇 */
+const TWICE = /^([^\s。；，>]{8,50})\1$/u;
+
+/** 某局工作总结 - 某某文秘网 */
+const HUNG_SITE = /\s{0,3}[-–—_|｜·]\s{0,3}\p{Script=Han}{2,10}(?:网|网站|文库|论坛|之家|范文|资料库|公文|文档)$/u;
 
 /** A line that holds a title and a page's words glued to it: 某局工作总结发布时间：2022-01-25. */
 function splitTitleLine(stretch: Stretch): Stretch[] {
@@ -97,6 +142,12 @@ function splitTitleLine(stretch: Stretch): Stretch[] {
   if (address !== null) return partAt(stretch, [address[0].length]);
   const heading = TITLE_AND_HEADING.exec(text);
   if (heading !== null && endsAsTitle(heading[1]!)) return partAt(stretch, [heading[0].length]);
+  const words = wordsBeforeTitle(text);
+  if (words > 0) return partAt(stretch, [words]).flatMap((piece, i) => (i === 0 ? [piece] : splitTitleLine(piece)));
+  const twice = TWICE.exec(text);
+  if (twice !== null) return partAt(stretch, [twice[1]!.length]);
+  const site = HUNG_KINDS.exec(text) ?? HUNG_SITE.exec(text);
+  if (site !== null && endsAsTitle(text.slice(0, site.index))) return partAt(stretch, [site.index]);
   const field = GLUED_FIELD.exec(text);
   return field === null || field.index < 8 || !/[:：]/u.test(text.slice(field.index)) || /[。；]/u.test(text)
     ? [stretch]

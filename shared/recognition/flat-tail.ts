@@ -1,5 +1,7 @@
 import { partAt } from './cuttings';
 import { MIN_FLAT } from './flat-head';
+import { furnitureAtEdge } from './furniture-line';
+import { isAdInside } from './page-shapes';
 import type { Stretch } from './stretch';
 
 /** The text of a page without line ends, and the lines that it ended with: ……。 某局 2022年5月10日 上一篇：…… */
@@ -11,8 +13,25 @@ export function splitFlatTail(stretch: Stretch): Stretch[] {
     .map((match) => from + match.index)
     .filter((at) => !LONE_NUMERAL.test(text.slice(Math.max(0, at - 12), at)) && !GOES_ON.test(text.slice(at, at + 2)));
   const glued = [...text.slice(from).matchAll(GLUED_FOOT)].map((match) => from + match.index);
-  const edges = [...new Set([...starts, ...glued])].filter((at) => at > 0).sort((a, b) => a - b);
+  const edges = [...new Set([...starts, ...glued, ...frameBehindEnd(text)])]
+    .filter((at) => at > 0)
+    .sort((a, b) => a - b);
   return partAt(stretch, edges.slice(-MAX_TAIL_PIECES));
+}
+
+const MAX_FRAME = 140;
+
+/** Where what stands behind the last sentence is a page's as a whole. */
+function frameBehindEnd(text: string): number[] {
+  const from = Math.max(0, text.length - MAX_FRAME);
+  return [...new Set(['。', '！', '!'].map((sign) => text.lastIndexOf(sign) + 1))].filter((behind) => {
+    if (behind <= from) return false;
+    const frame = text.slice(behind).trim();
+    const first = frame.slice(0, Math.max(0, frame.search(GLUED_FOOT)));
+    return [frame, first].some(
+      (words) => words.length > 1 && (furnitureAtEdge(words, false) !== null || isAdInside(words)),
+    );
+  });
 }
 
 /** How the lines below a text begin, whatever stands right before them. */

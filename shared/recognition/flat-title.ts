@@ -1,7 +1,9 @@
 import { isGeneral } from './blurb';
 import { halves, type Cutting } from './cuttings';
 import { MIN_FLAT, splitFlatPage } from './flat-head';
-import { furnitureAtEdge, isBlurb, isSiteSentence } from './furniture-line';
+import { furnitureAtEdge, isSiteSentence } from './furniture-line';
+import { opensReport } from './opening-words';
+import { isBlurb } from './presenting';
 import { cut, type Stretch } from './stretch';
 import { OPEN_START } from './title-lines';
 import { simplified } from './traditional';
@@ -16,30 +18,33 @@ const NOUN =
 const EDGE = /[\s。；，：！？,;:>＞»›|｜《》】]/u;
 /** Where the words that follow are the report's own: 现将某局工作总结汇报如下. */
 const GOES_ON = /^(?:》|如下|的|、|和|及|与|暨|以及|[，,]|[\d一二三四五六七八九十]{0,2}[.．]docx?|_第)/u;
-const QUOTED = /(?:[《“]|现将|制定|制订|印发|报送|起草)$/u;
+const QUOTED = /(?:[《“]|现将|制定|制订|印发|报送|起草)(?:20\d\d年?度?)?$/u;
 const NUMBERED = /(?:[一二三四五六七八九十\d]\s?[、.．]|(?<!(?:总结|计划|要点|报告|汇报)[（(]\d{1,2})[)）])\s{0,2}$/u;
 /** What a page prints beside the name of a paper, and an office does not. */
 const PAGE_SIGN =
-  /\.docx?|\.pdf|VIP|举报|发布|\d\s?[KM]B|\d\s?页|来源|时间|作者|编辑|浏览|阅读|首页|[>＞»›]|下载|收藏|小编|范文|文库|PAGE|字号|预览|答案|欢迎您|\d篇/iu;
+  /\.docx?|\.pdf|VIP|举报|发布|\d\s?[KM]B|\d\s?页|来源|时间|作者|编辑|浏览|阅读|首页|[>＞»›]|下载|收藏|小编|范文|文库|PAGE|字号|预览|答案|欢迎您|\d篇|汇编|合集/iu;
 
 /** Where a text's title begins and ends that a page has printed before; null where none is. */
 function lastNaming(head: string): [number, number] | null {
   const nouns = [...head.matchAll(NOUN)].reverse();
+  if (nouns.length < 2) return null;
+  // Two printings of a title may differ in the year.
+  const alike = head.replace(/20\d\d(?=\s?年)/gu, '20YY').replace(GAP_AT_YEAR, '_');
   for (const match of nouns) {
     const end = match.index + match[0].length;
     const last = match.index + match[0].search(/[\p{P}]|$/u);
     if (last < SEED || GOES_ON.test(head.slice(end, end + 8))) continue;
-    const seed = head.slice(last - SEED, last);
+    const seed = alike.slice(last - SEED, last);
     if (EDGE.test(seed)) continue;
     let longest = -1;
-    for (let at = head.indexOf(seed); at >= 0 && at <= last - 2 * SEED; at = head.indexOf(seed, at + 1)) {
+    for (let at = alike.indexOf(seed); at >= 0 && at <= last - 2 * SEED; at = alike.indexOf(seed, at + 1)) {
       let more = 0;
       while (
         more < MAX_TITLE &&
         more < at &&
         more < last - 2 * SEED - at &&
-        head[at - 1 - more] === head[last - SEED - 1 - more] &&
-        !EDGE.test(head[at - 1 - more]!)
+        alike[at - 1 - more] === alike[last - SEED - 1 - more] &&
+        !EDGE.test(alike[at - 1 - more]!)
       )
         more++;
       longest = Math.max(longest, more);
@@ -59,9 +64,14 @@ function lastNaming(head: string): [number, number] | null {
     start += /^[（(【][^（）()【】]{0,12}篇[^（）()【】]{0,4}[)）】]/u.exec(head.slice(start, end))?.[0].length ?? 0;
     const before = head.slice(0, start);
     if (start > 0 && PAGE_SIGN.test(before) && isPage(before)) return [start, end];
+    if (start > 0 && longest + SEED >= MIN_WHOLE && standsBetween(before, head.slice(start, end), head.slice(end)))
+      return [start, end];
   }
   return null;
 }
+
+/** 农林局 2024 年工作计划: gaps that end no title. */
+const GAP_AT_YEAR = /(?<=\p{Script=Han})\s(?=20YY)|(?<=20YY)\s(?=年)/gu;
 
 /** A year in which two printings of the title differ: 2022年, 20xx年. */
 const YEAR_BEFORE = /(?:^|[^\d:：./-])((?:20[\dXx*×]{2}|[Xx×]{4})年?)$/u;
@@ -69,13 +79,37 @@ const YEAR_BEFORE = /(?:^|[^\d:：./-])((?:20[\dXx*×]{2}|[Xx×]{4})年?)$/u;
 /** A report that has begun: 一、 */
 const COUNTS = /[一二三]、|[（(][一二三][)）]/u;
 
+const MIN_WHOLE = 10;
+const MAX_BETWEEN = 240;
+
+/** Whether a title that stands twice has only words about the report between, and the report's own first words behind. */
+function standsBetween(before: string, title: string, behind: string): boolean {
+  const first = before.indexOf(title);
+  const between = before.slice(first + title.length);
+  return (
+    first === 0 &&
+    between.length <= MAX_BETWEEN &&
+    /[。！!]\s{0,4}$/u.test(between) &&
+    !COUNTS.test(between) &&
+    !opensReport(between) &&
+    opensReport(behind) &&
+    !/^\s{0,4}(?:[一二]、|[（(])/u.test(behind)
+  );
+}
+
+/** 文章导读某局2022年工作总结。 */
+const LEADS_TO_TITLE = /(?:导读|摘要|简介|导语|概述)[^。]{0,80}(?:总结|计划|要点|报告|汇报|思路|打算|安排)。$/u;
+
 /** Whether each whole sentence of the words before a title is a page's. */
 function isPage(before: string): boolean {
   if (COUNTS.test(before)) return false;
   return before
     .split(/(?<=[。！!])/u)
     .filter((sentence) => /\p{Script=Han}[^]{0,8}[。！!]$/u.test(sentence))
-    .every((sentence) => isSiteSentence(sentence) || isBlurb(sentence) || isGeneral(sentence));
+    .every(
+      (sentence) =>
+        LEADS_TO_TITLE.test(sentence) || isSiteSentence(sentence) || isBlurb(sentence) || isGeneral(sentence),
+    );
 }
 
 /**

@@ -1,4 +1,6 @@
 import { pageShape } from './page-shapes';
+import { arePageWords } from './page-words';
+import { PRESENTING_WORDS, presentsText } from './presenting';
 import type { FurnitureReason } from './reasons';
 import { ShapeTable } from './shape-table';
 import { isSitePhrase } from './site-phrases';
@@ -67,7 +69,7 @@ const ANYWHERE = new ShapeTable<FurnitureReason>([
   ['tag', /^(?:(?:上|下)一[篇页章](?:文章)?)\s{0,3}[:：].{0,80}$/u],
   ['byline', /^(?:本文|文章|原文)(?:标题|链接|地址|网址)\s{0,3}[:：].{0,120}$/u],
   ['tag', /^(?:关\s{0,2}键\s{0,2}[词字]|标\s{0,2}签)\s{0,3}[:：].{0,120}$/u],
-  ['tag', /^(?:展开)?(?:阅读|显示|查看)(?:全文|更多)$/u],
+  ['tag', /^(?:展开|点击)?(?:阅读|显示|查看)(?:全文|更多|详情|原文|余下|剩余)(?:内容)?$/u],
   ['tag', /^(?:手机版|电脑版|手机阅读|繁体|简体|无障碍|推荐文章|热门推荐|最新文章|当前栏目|全文阅读)$/u],
   ['tag', /^(?:上一页|首页)\s.{0,40}(?:下一页|末页|尾页)$/u],
   ['pageNumber', /^共\s{0,3}\d{1,3}\s{0,3}页[,，\s]{0,3}当前第?\s{0,3}\d{1,3}\s{0,3}页.{0,20}$/u],
@@ -113,12 +115,9 @@ const ANYWHERE = new ShapeTable<FurnitureReason>([
   ['counter', /^(?:全文|本文|正文)?(?:共|约|共计|字数)\s{0,3}[:：]?\s{0,3}\d{2,6}\s{0,3}字[）)]?$/u],
 ]);
 
-/** Words of a page that presents the text; none of them is said of an office's own work. */
-const BLURB =
-  /小编|本文(?:将|为[您大])?(?:整理|收集|汇总|搜集|概述|介绍)了?|(?:欢迎|敬请)(?:大家|您|各位|广大网友)?的?(?:阅读|参考|借鉴|收藏|下载|查阅|品鉴|浏览)|以下(?:是|为)[^，。]{0,12}(?:整理|收集|汇总)|以下(?:是|为)[^，。]{0,16}(?:分享|提供|推荐|带来|准备|搜集)的|以下(?:是|为)(?:关于)?\d{1,2}篇|供(?:大家|您|各位|你们?)(?:学习|阅读)?(?:参考|借鉴)|(?:希望|但愿|望).{0,12}(?:对|给)(?:大家|您|你|各位).{0,8}(?:帮助|参考|启发)|(?:希望|但愿|愿).{0,8}(?:帮助|帮到|启发|有助)(?:到|于|了)?(?:大家|您|你|各位)|希望(?:大家|您|你们?|各位)(?:能够?|会|都)?(?:喜欢|受益|有所(?:帮助|收获))|下面.{0,12}(?:分享|整理|带来|收集|推荐)(?!会)|(?:收集|精心)整理.{0,30}(?:阅读|参考|范文)|以上(?:就是|是|为).{0,60}(?:全部内容|分享|整理|范文|介绍)|(?:一起来|快来)(?:看看|了解|写)|写(?:一份|好)总结(?:吧|了)|优秀(?:的)?范文|(?:以上|本文|文章)[^。；]{0,20}仅供[^。；]{0,6}参考|由(?:会员|用户)分享[^。]{0,120}(?:珍藏版|在线阅读|搜索)|^.{0,20}祝(?:您|你|大家)[^。；]{0,12}(?:顺利|愉快|进步|成功)/u;
 /** Words of a site that trades in documents: certain ones, and ones that an office may use of its own work. */
 const CERTAIN_SITE_WORDS =
-  /本文档|(?:内容|资料|文章|文档)(?:均|全部|部分)?(?:来自|来源于|源自|源于)(?:网络|互联网)|(?:资料|文档|内容)由网络(?:收集|整理)|我们负责传递知识|由(?:会员|用户|网友)(?:分享|上传|提供|发布)|加微(?:信)?\s?[:：]|下载网址|超出免费预览|海量.{0,6}(?:素材|资料|文档)|(?:向|联系|告知|通知)本站|本站(?:收录|发布|部分|系|为|提供|所有|仅|内容|资源|不|收集|整理|文档|转载|声明)|版权归(?:属|原|用户|作者)|用户(?:自行|自主|自愿)?上传|网友(?:上传|提供)|由\s?(?:AI|人工智能)\s?(?:自动)?(?:生成|整理|总结)|仅供(?:网友)?学习(?:使用|交流|参考|与参考)|文件下载|(?:无意|涉嫌)侵|侵犯(?:了|到)?您|联系(?:我们|本站|站长)(?:处理|删除)|下载(?:前请|后无|文档|本文|失败|错误)|免费下载|转载请|[【[](?:点此|点击|刷新|登录|注册)[^【】[\]]{0,8}[】\]]|(?:百度|道客|豆丁|原创力)文库|文库网|范文网|总结网|公文网|Powered by|All Rights Reserved/iu;
+  /本文档|(?:内容|资料|文章|文档)(?:均|全部|部分)?(?:来自|来源于|源自|源于)(?:网络|互联网)|(?:资料|文档|内容)由网络(?:收集|整理)|我们负责传递知识|由(?:会员|用户|网友)(?:分享|上传|提供|发布)|加微(?:信)?\s?[:：]|下载网址|超出免费预览|海量.{0,6}(?:素材|资料|文档)|(?:向|联系|告知|通知)本站|本站(?:收录|发布|部分|系|为|提供|所有|仅|内容|资源|不|收集|整理|文档|转载|声明)|版权归(?:属|原|用户|作者)|用户(?:自行|自主|自愿)?上传|网友(?:上传|提供)|由\s?(?:AI|人工智能)\s?(?:自动)?(?:生成|整理|总结)|仅供(?:网友)?学习(?:使用|交流|参考|与参考)|文件下载|(?:无意|涉嫌)侵|侵犯(?:了|到)?您|联系(?:我们|本站|站长)(?:处理|删除)|下载(?:前请|后无|文档|本文|失败|错误)|免费下载|转载请|浏览后下载|浏览体验|源文件到本机|欢迎(?:您的?)?下载|未经(?:允许|许可|授权|同意)[^。；，]{0,8}转载|[【[](?:点此|点击|刷新|登录|注册)[^【】[\]]{0,8}[】\]]|(?:百度|道客|豆丁|原创力)文库|文库网|范文网|总结网|公文网|Powered by|All Rights Reserved/iu;
 export const SITE_WORDS =
   /本文档|由(?:会员|用户|网友)(?:分享|上传|提供|发布)|本站|版权|侵权|用户上传|网友|客服|投诉|下载|预览|付费|积分|会员|转载|文库|范文网|总结网|公文网|更多.{0,20}(?:内容|文章|范文|资料).{0,20}(?:请|关注|点击|访问|尽在)|收藏本(?:站|文|页)|扫码|加微信|关注.{0,10}公众号.{0,10}(?:获取|回复|领取)|Powered by|All Rights Reserved/iu;
 
@@ -134,7 +133,7 @@ const AT_EDGES = new ShapeTable<FurnitureReason>([
   ['timestamp', /^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/u],
   ['timestamp', /^\d{1,2}:\d{2}(?::\d{2})?$/u],
   ['blurb', /^[【[]?(?:摘要|导语|导读|前言|简介|核心提示|编者按|内容提要|内容摘要)[】\]]?\s{0,2}[:：】\]].{8,200}$/u],
-  ['blurb', BLURB],
+  ['blurb', PRESENTING_WORDS],
   ['siteNotice', SITE_WORDS],
   ['downloadCard', /^.{0,40}\.(?:docx?|pdf|wps|txt|pptx?)$/iu],
   // 某局工作总结.docxVIP专享VIP免费优质
@@ -146,17 +145,22 @@ const AT_EDGES = new ShapeTable<FurnitureReason>([
   ],
   [
     'tag',
-    /^(?:【?(?:相关|推荐|热门|更多|精彩|最新|猜你喜欢|你可能|您可能|延伸|拓展).{0,8}(?:推荐|阅读|文章|范文|文档|内容|资料|喜欢|搜索|标签|专题|链接|新闻|信息|下载)】?)\s{0,3}[:：]?.{0,40}$/u,
+    /^(?:【?(?:相关|推荐|热门|更多|精彩|最新|猜你喜欢|你可能|您可能|延伸|拓展).{0,8}(?:推荐|阅读|文章|范文|文档|内容|资料|喜欢|搜索|标签|专题|主题|排行|链接|新闻|信息|下载)】?)\s{0,3}[:：]?.{0,40}$/u,
   ],
   ['tag', /^.{0,60}(?:相关文章|相关范文|相关阅读|推荐阅读|推荐文章|热门文章|精彩文章|猜你喜欢)[:：]?$/u],
+  // 问题描述：, 最佳答案: the frame of a question that a site made of the title
+  [
+    'tag',
+    /^(?:问题(?:描述|补充|详情)|(?:最佳|推荐|满意|精选|优质|热心)(?:答案|回答)|(?:网友|其他|全部|专家)(?:回答|解答|答案)|\d{1,4}\s?个(?:回答|答案)|提问者|回答者|题主|答主)\s{0,2}[:：]?.{0,12}$/u,
+  ],
+  ['tag', /^(?:经典|精选|精品|优秀|热门|原创|推荐|最新|相关)(?:文章|范文|美文|作品|公文)$/u],
+  // 某某范文网工作总结: the site and the kind of its texts
+  ['byline', /^\p{Script=Han}{2,10}(?:网|文库)(?:\p{Script=Han}{0,4}(?:总结|计划|报告|范文|公文|材料))?$/u],
+  // | 某某文秘网, hung on a title
+  ['byline', /^[-–—_|｜·]\s{0,3}\p{Script=Han}{2,10}(?:网|网站|文库|论坛|之家|范文|资料库|公文|文档)$/u],
   ['tag', /^.{0,20}(?:请登录|免费注册|欢迎来到|登录\s{0,3}[|｜]?\s{0,3}注册).{0,30}$/u],
   ['tag', /^[\u4e00-\u9fff]{2,10}(?:[\s|｜]{1,3}[\u4e00-\u9fff]{2,10}){2,12}$/u],
 ]);
-
-/** Whether a sentence presents the text to a reader. */
-export function isBlurb(sentence: string): boolean {
-  return BLURB.test(sentence);
-}
 
 /** Whether a sentence before a title has words of a site: an office's own text does not stand there. */
 export function isSiteSentence(sentence: string): boolean {
@@ -173,6 +177,11 @@ export function countCertainSiteWords(text: string): number {
   const certain = text.match(EACH_CERTAIN_WORD)?.length ?? 0;
   const others = new Set(text.match(NOTICE_WORDS)).size;
   return certain + (others >= 3 ? 1 : 0) + (others >= 4 ? 1 : 0);
+}
+
+/** Whether a line holds a whole sentence without any word of a site: a site's notice does not. */
+export function holdsOwnSentence(text: string): boolean {
+  return text.split(/(?<=[。！!])/u).some((sentence) => /.{18}[。！!]$/u.test(sentence) && !SITE_WORDS.test(sentence));
 }
 
 /** Whether each sentence of a long line is a site's: what it prints around a preview, without any line end. */
@@ -211,7 +220,7 @@ const RUN_IN_ITEM =
   /[。；：:，）\p{Script=Han}]\s{0,4}(?:[一二三四五六七八九十]{1,2}[、是](?!\p{P})|[（(][一二三四五六七八九十]{1,2}[)）])/gu;
 
 /** Whether a long line counts points in its midst: a report whose line ends were lost, whatever it begins with. */
-function countsItems(text: string): boolean {
+export function countsItems(text: string): boolean {
   return text.length > 100 && (text.slice(8).match(RUN_IN_ITEM)?.length ?? 0) >= 2;
 }
 
@@ -232,10 +241,19 @@ export function furnitureAtEdge(printed: string, trust: boolean): FurnitureReaso
   const text = whole.replace(BULLET, '');
   const anywhere = furnitureAnywhere(text);
   if (anywhere !== null || text.length > MAX_EDGE_LINE || countsItems(text)) return anywhere;
-  const reason = AT_EDGES.first(text) ?? (text.length <= MAX_PHRASE && isSitePhrase(text) ? 'tag' : null);
+  const reason =
+    AT_EDGES.first(text) ??
+    (text.length <= MAX_PHRASE && isSitePhrase(text)
+      ? 'tag'
+      : presentsText(text)
+        ? 'blurb'
+        : arePageWords(text)
+          ? 'menu'
+          : null);
   if (reason === 'siteNotice') {
     if (text.length <= MAX_PHRASE && isSitePhrase(text)) return reason;
-    if (text.length <= 160 && (trust ? SITE_WORDS : CERTAIN_SITE_WORDS).test(text)) return reason;
+    if (text.length <= 160 && (trust ? SITE_WORDS : CERTAIN_SITE_WORDS).test(text) && !holdsOwnSentence(text))
+      return reason;
     if (text.length > 160 && isCard(text)) return reason;
     return pageShape(text);
   }

@@ -1,9 +1,10 @@
 import { halves, parted, type Cutting } from './cuttings';
 import { MIN_FLAT, splitFlatHead } from './flat-head';
 import { partAtLastNaming } from './flat-title';
-import { leadingBlurb, leadingNotice } from './blurb';
+import { isGeneral, leadingBlurb, leadingNotice, leadsIn, noticeBeforeTitle } from './blurb';
 import { furnitureAtEdge, publishedAt } from './furniture-line';
 import { lastIndexWhere } from './last-index';
+import { frameBehindTitle } from './glued-frame';
 import { leadingTitle, linesUnder, SUBTITLE } from './leading-title';
 import { leadingMarker } from './marker-grammar';
 import { isBroken, MAX_TITLE_LINE, opensText } from './opens-text';
@@ -12,10 +13,11 @@ import { namesKinds, pageShape } from './page-shapes';
 import { leadingNotices, noticeLines } from './notice-list';
 import type { FurnitureReason } from './reasons';
 import type { Stretch } from './stretch';
+import { isBlurb } from './presenting';
 import { bodySizeOf, findTitle, hasTitleStyle, isFirstOfParts, YEAR_ALONE } from './title-lines';
 import { endsAsTitle } from './title-words';
 import { cutRepeatedTitle, lowestFrame, sortLines, type Head } from './under-title';
-import { leadInLines, partRun, runOf, wordsOfRun } from './wrapped-blurb';
+import { leadInLines, linesBeforeBlurb, partRun, runOf, wordsOfRun } from './wrapped-blurb';
 import { wrapWidth } from './wrap-width';
 import { goesOverLineEnd } from './wrapped-lines';
 
@@ -29,6 +31,16 @@ const WHOLE_LINE: ReadonlySet<FurnitureReason> = new Set(['counter', 'timestamp'
 
 /** 某某范文网精心整理了…… */
 const PRESENTS = /^(?:\p{Script=Han}{0,8}(?:网|文库|小编|本站)|以下|下面|本文)/u;
+
+/** Whether what stands behind a title begins with a sentence of the page's own: the title is no part of that. */
+function presentsBehind(text: string): boolean {
+  if (PRESENTS.test(text)) return true;
+  const first = /^[^。！!？?]{0,200}[。！!？?]?/u.exec(text)?.[0] ?? '';
+  return (
+    !/^\s{0,2}(?:怎么|如何|怎样|的|是|吗|呢|有|要|应|[，、,])/u.test(first) &&
+    (isBlurb(first) || isGeneral(first) || leadsIn(first))
+  );
+}
 
 function isBefore(a: Stretch, b: Stretch): boolean {
   return a.line < b.line || (a.line === b.line && a.start < b.start);
@@ -47,7 +59,11 @@ function fillsLine({ hints, end }: Stretch, width: number): boolean {
  */
 export function readHead(all: readonly Stretch[], inSite: boolean, dropped: readonly number[] = []): Head {
   const { teasers, rest: untold } = cutTeasers(all);
-  const notice = untold[0] === undefined ? 0 : leadingNotice(untold[0].text);
+  const top = untold[0];
+  const notice =
+    top === undefined
+      ? 0
+      : leadingNotice(top.text) || (top.hints.text.length >= MIN_FLAT ? noticeBeforeTitle(top.text) : 0);
   const [notices, own] = notice === 0 ? [null, untold[0] ?? null] : halves(untold[0]!, notice);
   if (notices !== null) teasers.push({ stretch: notices, reason: 'siteNotice' });
   inSite ||= notices !== null;
@@ -119,6 +135,13 @@ export function readHead(all: readonly Stretch[], inSite: boolean, dropped: read
       i += leadIn - 1;
       continue;
     }
+    const told = width === null ? linesBeforeBlurb(stretches, i) : 0;
+    if (told > 0) {
+      for (const line of stretches.slice(i, i + told)) furniture.push({ stretch: line, reason: 'blurb' });
+      trust = true;
+      i += told - 1;
+      continue;
+    }
     const dated = hasTitle ? -1 : publishedAt(text);
     const datedTitle = dated > 0 && endsAsTitle(text.slice(0, dated).trimEnd());
     const reason =
@@ -144,7 +167,7 @@ export function readHead(all: readonly Stretch[], inSite: boolean, dropped: read
       continue;
     }
     const above = blurb > 0 && !hasTitle ? leadingTitle(text) : 0;
-    if (above > 0 && above < blurb && PRESENTS.test(text.slice(above))) {
+    if (above > 0 && above < blurb && !isBlurb(text.slice(0, above)) && presentsBehind(text.slice(above))) {
       const [title, below] = halves(stretch, above);
       stretches.splice(i--, 1, ...[title, below].filter((piece) => piece !== null));
       continue;
@@ -192,14 +215,24 @@ export function readHead(all: readonly Stretch[], inSite: boolean, dropped: read
     }
     if (opensText(stretch, width) || (!titleLike && isBroken(stretches, i))) {
       const length = hasTitle ? 0 : leadingTitle(text);
+      const said = hasTitle && text.length >= MIN_FLAT ? frameBehindTitle(text, true) : null;
+      if (said !== null) {
+        const [page, own] = halves(stretch, said[1]);
+        if (page !== null) furniture.push(pageLine(page));
+        rest = own === null ? [] : [own];
+        i++;
+      }
       if (length > 0) {
         const [title, after] = halves(stretch, length);
         if (title !== null) lines.push(title);
-        const below = after === null ? [] : linesUnder(after);
+        const frame = after === null ? null : frameBehindTitle(after.text, true);
+        const [page, text] = after === null || frame === null ? [null, after] : halves(after, frame[1]);
+        if (page !== null) furniture.push(pageLine(page));
+        const below = text === null ? [] : linesUnder(text);
         lines.push(...below.slice(0, -1));
-        rest = below.slice(-1).flatMap((text) => {
-          const [words, own] = halves(text, leadingBlurb(text.text));
-          if (words !== null) furniture.push({ stretch: words, reason: 'blurb' });
+        rest = below.slice(-1).flatMap((words) => {
+          const [blurb, own] = halves(words, leadingBlurb(words.text));
+          if (blurb !== null) furniture.push({ stretch: blurb, reason: 'blurb' });
           return own === null ? [] : [own];
         });
         i++;

@@ -1,6 +1,7 @@
 import { halves } from './cuttings';
 import { leadingMarker } from './marker-grammar';
 import type { Stretch } from './stretch';
+import { opensReport } from './opening-words';
 import { OPEN_START } from './title-lines';
 import { endsAsTitle, isUnitName, namesPart } from './title-words';
 import { simplified } from './traditional';
@@ -11,7 +12,7 @@ export const ADDRESSED =
 
 /** A title that nothing parts from the text: 某局2020年工作总结2020年，…… */
 const GLUED_TITLE =
-  /^(?!【(?:导|前|摘)|现将|根据|按照|为|今年|本着|自|在|通过|随着)(?:[^\s。；，：！？,;:]|(?<=\d)\s(?=\p{Script=Han})|(?<=\p{Script=Han})\s(?=\d)){4,50}?(?:总结|小结|计划|要点|报告|汇报|思路|打算|安排|谋划|设想|规划|(?:回顾|综述)(?=20\d\d|今年|一年来|过去))(?:材料)?(?:范[文例本]稿?|例文|模板|样本|汇编|合集|\d{1,2}篇)?(?:[（(](?!一)(?:[^（）()\d]{2,12}|[^（）()]{0,8}\d{1,2}篇)[)）])?(?=cwl|[\p{Script=Han}\d（(|｜Xx×_*])(?!及|和|与|暨|以及|的|范[文例本]|例文|模板|稿|汇编|合集|如下|报告|汇报|安排|计划|总结(?![一二三1-9])|(?:下半年|下年|来年|明年|次年|20\d\d年)[^\s。；，,]{0,12}(?:计划|打算|安排|思路|要点)|并|、|方案|要求|会|材料|稿|中|里|之|后|前|任务|情况|[（(][一二三四五六七八九十\d]{1,2}[)）])/u;
+  /^(?!【(?:导|前|摘)|现将|根据|按照|为|今年|本着|自|在|通过|随着)(?:[^\s。；，：！？,;:]|(?<=\d)\s(?=\p{Script=Han})|(?<=\p{Script=Han})\s(?=\d)){4,50}?(?:总结|小结|计划|要点|报告|汇报|思路|打算|安排|谋划|设想|规划|(?:回顾|综述)(?=20\d\d|今年|一年来|过去))(?:材料)?(?:范[文例本][稿集]?|例文|模板|样本|汇编|合集|怎么写|如何写|\d{1,2}篇)?(?:[（(](?!一)(?:[^（）()\d]{2,12}|[^（）()]{0,8}\d{1,2}篇)[)）])?(?=cwl|[\p{Script=Han}\d（(|｜Xx×_*])(?!及|和|与|暨|以及|的|亮点|提纲|范[文例本]|例文|模板|稿|汇编|合集|如下|报告|汇报|安排|计划|总结(?![一二三1-9])|(?:下半年|下年|来年|明年|次年|20\d\d年)[^\s。；，,]{0,12}(?:计划|打算|安排|思路|要点)|并|、|方案|要求|会|材料|稿|中|里|之|后|前|任务|情况|[（(][一二三四五六七八九十\d]{1,2}[)）])/u;
 
 const GREETED_TITLE =
   /^[^。；，：！？,;:]{6,60}?(?=(?:尊敬的)?各位(?:领导|代表|委员|常委|同志)[^。；]{0,20}[：:]|同志们[：:]|[—–-]{1,2}[^。；，,—]{4,50}?(?:会议|大会|全会)上)/u;
@@ -26,14 +27,20 @@ export const OPENS_PART = /^(?:上半年|下半年|20\d\d年|今年|去年|一�
 /** 2020年城市管理局工作总结: the office that it names. */
 const OF_OFFICE = /^20\d\d年(?:度|上半年|下半年)?(.{2,20}?)(?:年度)?工作/u;
 
+const MIN_LEADING = 60;
+
 /** A title that runs straight into the text: 某局2020年工作总结 今年以来，……; its length, 0 where there is none. */
 export function leadingTitle(text: string): number {
-  if (text.length < 60) return 0;
+  if (text.length < MIN_LEADING) {
+    // 某镇2023年工作计划为做好……，特制定如下计划。
+    const short = /[。：:]$/u.test(text) ? (GLUED_TITLE.exec(simplified(text))?.[0].length ?? 0) : 0;
+    return short > 0 && leadingMarker(text) === null && opensReport(text.slice(short)) ? short : 0;
+  }
   // 【某院年度工作总结】2024年，……
   const bracketed = /^【([^【】\s。；，]{6,50})】(?!关于)/u.exec(text);
   if (bracketed !== null && endsAsTitle(bracketed[1]!)) return bracketed[0].length;
   const glued = GLUED_TITLE.exec(simplified(text.slice(0, 80)));
-  if (glued !== null && leadingMarker(glued[0]) === null) return glued[0].length;
+  if (glued !== null && leadingMarker(glued[0]) === null && !isReviewAlone(glued[0])) return glued[0].length;
   // 某县政协工作报告及工作方案各位委员：……
   const greeted = GREETED_TITLE.exec(simplified(text.slice(0, 140)))?.[0];
   if (greeted !== undefined && endsAsTitle(greeted) && leadingMarker(greeted) === null) return greeted.length;
@@ -56,13 +63,18 @@ export function leadingTitle(text: string): number {
   const title = match[0];
   const [first, second] = title.split(/\s+/u) as [string, string | undefined];
   const goesOn = second !== undefined && OPEN_START.test(second) && endsAsTitle(second);
-  if (endsAsTitle(first) && !goesOn && leadingMarker(first) === null) return first.length;
+  if (endsAsTitle(first) && !goesOn && leadingMarker(first) === null) return isReviewAlone(first) ? 0 : first.length;
   return endsAsTitle(title) && leadingMarker(title) === null ? title.length : 0;
 }
 
 /** ——2020年1月5日在某市第十七届人民代表大会第五次会议上 */
 export const SUBTITLE = /^[—–-]{1,2}[^。；，,]{4,50}?(?:会议|大会|全会)上(?!的)/u;
 const SPEAKER = /^[^。；，,：:（(—]{2,30}?(?=(?:尊敬的)?各位[^。；，,]{2,20}[：:])/u;
+
+/** 2020年工作回顾: the heading of a half, and no title, where it names neither an office nor a field of work. */
+function isReviewAlone(title: string): boolean {
+  return /^(?:20\d\d年|上半年|今年|去年)/u.test(title) && /回顾$/u.test(title) && namesPart(title);
+}
 
 /** What stood in lines of its own between a title and the text: （2023年7月6日）县人民政府：根据…… */
 export function linesUnder(after: Stretch): Stretch[] {

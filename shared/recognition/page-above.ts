@@ -4,10 +4,12 @@ import { furnitureAtEdge, isTeaser } from './furniture-line';
 import { leadingTitle, OPENS_PART } from './leading-title';
 import { leadingMarker } from './marker-grammar';
 import { isLongTitle, MAX_TITLE_LINE, opensText } from './opens-text';
+import { opensReport } from './opening-words';
 import { namesKinds, pageShape } from './page-shapes';
 import { automaticMarker, type Stretch } from './stretch';
 import { DOCUMENT_NUMBER } from './under-title';
 import { endsAsTitle, isUnitName, keyMatcher, namesPart, plainTitleKey, titleKey, yearIn } from './title-words';
+import { simplified } from './traditional';
 
 /** Lines of a page's frame between its title and the text's own are not longer than this. */
 const MAX_FRAME_LINE = 200;
@@ -31,6 +33,31 @@ function isBareFrame({ text, hints }: Stretch): boolean {
   );
 }
 
+const MIN_OPENING = 40;
+
+/** Whether the report's own first words stand here: a title below them is what a site says of a picture. */
+function isOwnOpening(text: string): boolean {
+  return (
+    text.length >= MIN_OPENING &&
+    /[。：:]$/u.test(text) &&
+    opensReport(simplified(text)) &&
+    furnitureAtEdge(text, true) === null
+  );
+}
+
+/** A site renews the year in the title that it prints above the report's own. */
+const YEAR = /20\d\d(?:年度?)?/gu;
+const MIN_TIMELESS = 8;
+
+/** Whether the text stands right below a title that names a year. */
+function headsText(stretches: readonly Stretch[], at: number): boolean {
+  const { text } = stretches[at]!;
+  const below = stretches[at + 1];
+  if (yearIn(text) === null || plainTitleKey(text).replace(YEAR, '').length < MIN_TIMELESS || below === undefined)
+    return false;
+  return opensText(below, null) || isDateLine(below.text) || (below.text.length >= 30 && /[，。；,]/u.test(below.text));
+}
+
 /**
  * Where a page names its title, tells of downloads and rights, and then names the title again: what stands before the last naming is the
  * page's, if most of it looks so.
@@ -51,11 +78,19 @@ export function cutToLastTitle(
     );
   const key = named < 0 ? '' : plainTitleKey(stretches[named]!.text);
   const printsTitle = keyMatcher(key, plainTitleKey);
-  let last = -1;
+  const timeless = key.replace(YEAR, '');
+  const printsTimeless = keyMatcher(timeless, (text) => plainTitleKey(text).replace(YEAR, ''));
+  const prints: number[] = [];
   for (let i = named + 1; named >= 0 && i < Math.min(stretches.length, named + MAX_FRAME); i++) {
-    if (stretches[i]!.text.length > MAX_FRAME_LINE || GREETS.test(stretches[i]!.text)) break;
-    if (printsTitle(stretches[i]!.text)) last = i;
+    const { text } = stretches[i]!;
+    if (text.length > MAX_FRAME_LINE || GREETS.test(text)) break;
+    if (printsTitle(text) || (headsText(stretches, i) && printsTimeless(text))) prints.push(i);
   }
+  const opening =
+    prints.length === 0
+      ? -1
+      : stretches.slice(0, prints.at(-1)).findIndex((line, i) => i > named && isOwnOpening(line.text));
+  const last = (opening < 0 ? prints : prints.filter((i) => i < opening)).at(-1) ?? -1;
   const reasons = stretches
     .slice(named + 1, Math.max(named + 1, last))
     .map(({ text }) => furnitureAtEdge(text.replace(/^(?:\d{1,2}[.、．]\s{0,2}){1,2}/u, ''), true));
@@ -69,7 +104,7 @@ export function cutToLastTitle(
   const hung = last === named + 1 && /^[【[]/u.test(stretches[named]!.text) && !/^[【[]/u.test(stretches[last]!.text);
   if (!bare && !hung && (known < 1 || known < reasons.length / 3)) return { cuttings: [], rest: stretches };
   const cuttings = stretches.slice(named, last).map((stretch, i): Cutting => {
-    const repeats = plainTitleKey(stretch.text) === key;
+    const repeats = i === 0 || plainTitleKey(stretch.text) === key;
     return { stretch, reason: repeats ? 'repeatedTitle' : (reasons[i - 1] ?? 'tag') };
   });
   return { cuttings, rest: [...stretches.slice(0, named), ...stretches.slice(last)] };
@@ -110,6 +145,8 @@ export function cutCollection(stretches: readonly Stretch[]): { cuttings: Cuttin
 
 const MAX_ABOVE_TEASER = 12;
 const MIN_TEASER = 40;
+/** The first words of a text may be so many lines of it. */
+const MAX_REPEATED = 9;
 
 /** Most texts differ in their first letters, and need not be compared as a whole. */
 const OPENING = 8;
@@ -129,14 +166,17 @@ export function cutTeasers(stretches: readonly Stretch[]): { teasers: Cutting[];
     if (text.length < MIN_TEASER || text.length > 2 * MAX_FRAME_LINE || hints.table !== undefined) return false;
     if (isTeaser(text)) return true;
     if (endsAsTitle(text) || isLongTitle(text)) return false;
-    const words = text.replace(/^【?(?:摘要|简介|导读|内容提要|内容摘要)】?\s{0,2}[:：]/u, '');
+    const words = text.replace(
+      /^【?(?:[文本][章文]|内容)?(?:摘要|简介|导读|导语|提要|推荐阅读|相关阅读|核心提示|概述)】?\s{0,2}[:：]/u,
+      '',
+    );
     const first = (words === text ? openings[i]! : opening(words)).slice(0, OPENING);
     return [i + 1, i + 2].some(
       (from) =>
         openings
           .slice(from, i + 4)
           .join('')
-          .startsWith(first) && beginWith(stretches.slice(from, i + 4), words),
+          .startsWith(first) && beginWith(stretches.slice(from, i + MAX_REPEATED), words),
     );
   });
   if (at < 0) return { teasers: [], rest: stretches };

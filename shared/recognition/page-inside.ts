@@ -1,4 +1,4 @@
-import { countCertainSiteWords, furnitureAtEdge } from './furniture-line';
+import { countCertainSiteWords, countsItems, furnitureAtEdge, holdsOwnSentence } from './furniture-line';
 import { leadingMarker } from './marker-grammar';
 import { isAdInside } from './page-shapes';
 import type { FurnitureReason } from './reasons';
@@ -28,9 +28,9 @@ function namesTexts(text: string, title: string): boolean {
 export function furnitureInside(text: string, inSite: boolean, title: string): FurnitureReason | null {
   if (text.length > MAX_NOTICE) return null;
   if (isAdInside(text)) return 'advertisement';
-  if (leadingMarker(text) !== null) return null;
+  if (leadingMarker(text) !== null || countsItems(text)) return null;
   const words = countCertainSiteWords(text);
-  if (words >= 2 || (words >= 1 && inSite && text.length <= 160)) return 'siteNotice';
+  if (words >= 2 || (words >= 1 && inSite && text.length <= 160 && !holdsOwnSentence(text))) return 'siteNotice';
   if (!inSite) return null;
   if (isSitePhrase(text) || /(?:相关|推荐|热门|精选)(?:文章|阅读|范文|推荐|链接|资料)\s{0,2}[:：]?$/u.test(text))
     return 'tag';

@@ -1,5 +1,7 @@
 import { parted, type Cutting } from './cuttings';
+import { leadingTitle } from './leading-title';
 import { cut, type Stretch } from './stretch';
+import { endsAsTitle, yearIn } from './title-words';
 
 /**
  * The pages of a paper as sites preview them: each begins with its number and a comma (1、…… 2、……), whatever it breaks off in the midst of.
@@ -13,6 +15,7 @@ const TITLED_TWICE =
   /(?<=^|[。.\s])1、\s{0,2}([^\s。；，]{6,60}?(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案)[^\s。；，]{0,4}?)\1/u;
 /** 文档简介1、某局工作总结; …网上搜索。1、某局工作总结 */
 const CARDED = /(?<=(?:(?:文档|资源|内容)(?:简介|摘要|介绍|描述)[：:]?|上搜索。)\s{0,4})1、/u;
+const BELOW_CARD = /上搜索。?$|^(?:文档|资源|内容)(?:简介|摘要|介绍|描述)[：:]?$/u;
 /** The pages of a preview are of one length. */
 const MAX_RATIO = 1.5;
 /** The first page may stand behind what a site says of the paper. */
@@ -21,6 +24,7 @@ const MAX_BEFORE = 600;
 const MIN_APART = 200;
 const MAX_PAGES = 99;
 const MIN_TITLED = 40;
+const MIN_TITLE = 8;
 
 function numberOf(stretch: Stretch): number {
   const { text, hints, start } = stretch;
@@ -43,7 +47,11 @@ function pagesOf(stretches: readonly Stretch[]): number[] {
     return length >= MIN_PAGE && page.some(({ text }) => text.includes('。')) && !SENTENCE_END.test(page.at(-1)!.text);
   });
   if (broken && starts.length > 1) return starts;
-  return [];
+  // 1、某局工作总结 right below the card: one page alone was copied.
+  const above = stretches[first - 1]?.text ?? '';
+  const title = stretches[first]!.text.replace(NUMBER, '').trim();
+  const isTitled = endsAsTitle(title) || leadingTitle(title) > 0;
+  return starts.length === 1 && BELOW_CARD.test(above) && isTitled ? starts : [];
 }
 
 /** Where the numbers of pages stand in a text without line ends, as [start, end) offsets. */
@@ -53,6 +61,8 @@ function numbersIn(text: string): [number, number][] {
   const first = TITLED_TWICE.exec(head) ?? CARDED.exec(head);
   const from = first?.index ?? (text.startsWith('1、') ? 0 : -1);
   if (from < 0) return [];
+  const title = first === null ? leadingTitle(text.slice(2).trimStart()) : 0;
+  const isTitled = title >= MIN_TITLE && yearIn(text.slice(2, 4 + title)) !== null;
   const found: [number, number][] = [[from, from + 2]];
   for (let page = 2; page <= MAX_PAGES; page++) {
     const number = `${page}、`;
@@ -64,7 +74,9 @@ function numbersIn(text: string): [number, number][] {
   if (first !== null) return found;
   // Without a sign of a preview the words that its numbers cut in two tell, where they stand equally far apart.
   const lengths = found.slice(1).map(([start], i) => start - found[i]![0]);
-  return lengths.length >= 2 && Math.max(...lengths) <= MAX_RATIO * Math.min(...lengths) ? found : [];
+  const areAlike = lengths.length >= 2 && Math.max(...lengths) <= MAX_RATIO * Math.min(...lengths);
+  // 1、 2023年某会工作总结 ……, and no more of it.
+  return areAlike ? found : isTitled && found.length === 1 ? found : [];
 }
 
 /** Sets the numbers of such pages aside. */

@@ -1,20 +1,30 @@
 import type { Figure } from '../model/figure';
 import { aboutOf } from './about';
 import { CharacterCount } from './characters';
+import { closeUp } from './close-up';
 import { readSentPaper } from './covering-letter';
 import { endsInCutNumber } from './cut-number';
 import { parted, toFurniture, type Cutting } from './cuttings';
 import { recogniseMarked } from './block-marks';
 import { splitDocuments } from './documents';
 import { fileStem } from './file-stem';
+import { dropInsertedMarks } from './inserted-marks';
 import { dropFlatContents } from './flat-contents';
 import { dropOutlineAbove } from './outline-above';
-import { rejoin, dropPageNumbers, splitFlatInside, splitFlatHeadings, splitFlatLabels } from './flat-frame';
-import { countCertainSiteWords, furnitureAnywhere, isBlurb } from './furniture-line';
+import {
+  rejoin,
+  dropPageNumbers,
+  splitAtTitle,
+  splitFlatInside,
+  splitFlatHeadings,
+  splitFlatLabels,
+} from './flat-frame';
+import { countCertainSiteWords, furnitureAnywhere } from './furniture-line';
+import { isBlurb } from './presenting';
 import { readHead } from './head';
 import { firstPartOf, openingOf } from './opening';
 import { toMetadata } from './report-words';
-import { takeNameOfPage } from './named-by-page';
+import { takeNameOfLabel, takeNameOfPage } from './named-by-page';
 import type { RecognisedReport, Recognition, Span } from './result';
 import { toSegments } from './segment';
 import type { Source } from './source';
@@ -100,7 +110,8 @@ function dropFurniture(stretches: readonly Stretch[], furniture: Cutting[]): Str
 
 function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cutting[]): RecognisedReport[] {
   const before = furniture.length;
-  const listed = dropOutlineAbove(dropPreviewNumbers(dropFurniture(all, furniture), furniture), furniture);
+  const own = dropInsertedMarks(dropFurniture(all, furniture), all[0], furniture);
+  const listed = dropOutlineAbove(dropPreviewNumbers(own, furniture), furniture);
   const lines = dropFlatContents(listed, furniture);
   const stretches = parted(dropPageNumbers(lines, furniture), splitFlatLabels);
   const { documents, preface, labels } = splitDocuments(stretches);
@@ -108,7 +119,7 @@ function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cut
   const dropped = furniture.slice(before).flatMap(({ stretch, reason }) => (SITE.has(reason) ? [stretch.line] : []));
   const inSite = dropped.length > 0;
   const pageNumbers = new Set(
-    furniture.flatMap(({ stretch, reason }) => (reason === 'pageNumber' ? [stretch.line] : [])),
+    furniture.flatMap(({ stretch, reason }) => (reason === 'pageNumber' ? stretch.line : [])),
   );
   let fileTitle = '';
   return documents
@@ -119,9 +130,9 @@ function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cut
       const isSite = inSite || head.furniture.some(({ reason }) => SITE.has(reason));
       const tail = readTail(head.rest, isSite, dropped);
       furniture.push(...head.furniture, ...tail.furniture);
-      const titleLines = head.title.length > 0 || i > 0 ? head.title : takeNameOfPage(furniture);
+      const titleLines = head.title.length > 0 || i > 0 ? head.title : takeName(furniture, labels[0]);
       const own = titleLines.map((s) => automaticMarker(s) + s.text).join('\n');
-      const title = own !== '' ? own : derivedTitle(fileTitle, i, fileName);
+      const title = own !== '' ? closeUp(own) : derivedTitle(fileTitle, i, fileName);
       if (fileTitle === '') fileTitle = title;
       const key = titleKey(title);
       const keyOf = (text: string): string => titleKey(text.replace(PAGE_OF_TITLE, ''));
@@ -129,15 +140,16 @@ function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cut
       const plain = plainTitleKey(title);
       const printsPlain = plain === key ? printsTitle : keyMatcher(plain, keyOf);
       const known = isSite || tail.furniture.some(({ reason }) => SITE.has(reason));
-      const rest = parted(rejoin(tail.rest), splitFlatInside).filter((stretch) => {
-        const inside =
+      const inside = parted(rejoin(tail.rest), (stretch) => splitAtTitle(stretch, own));
+      const rest = parted(inside, splitFlatInside).filter((stretch) => {
+        const reason =
           stretch.hints.table !== undefined ||
           automaticMarker(stretch) !== '' ||
           stretch.hints.headingLevel !== undefined
             ? null
             : furnitureInside(stretch.text, known, key);
-        if (inside !== null) {
-          furniture.push({ stretch, reason: inside });
+        if (reason !== null) {
+          furniture.push({ stretch, reason });
           return false;
         }
         const repeats =
@@ -206,6 +218,12 @@ function readFirstHead(
     ],
     rest: [...(isPage ? [] : page.rest), ...own.rest],
   };
+}
+
+/** The title of a file that none stands above: what the label of its first report or its page says of it. */
+function takeName(furniture: Cutting[], label: Cutting | undefined): Stretch[] {
+  const named = label === undefined ? [] : takeNameOfLabel(furniture, label);
+  return named.length > 0 ? named : takeNameOfPage(furniture);
 }
 
 const MAX_PREFACE = 1500;

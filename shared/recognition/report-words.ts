@@ -69,10 +69,27 @@ export const HELD = /月.{0,40}(?:会议|大会|全会)上/u;
 const EARLY = /[年./-]\s?0?[12一二]\s?[月./-]/u;
 const EARLY_ASSEMBLY = /[年./-]\s?0?[1-4一二三四]\s?[月./-]/u;
 
+/** 工作总结和2023年工作思路（2022年） */
+const YEAR_BEHIND = /[（(](20\d\d)年?度?[)）]$/u;
+/** 工作总结和2023年工作思路: the year of the plan alone, which follows that of the summary. */
+const YEAR_OF_PLAN =
+  /^(?!.*[上下]半年)[^\dXx×]*(?:总结|小结|回顾|情况|汇报)(?:及其?|和|与|暨|以及|、)(20\d\d)年?度?[^\d]*$/u;
+
+/** The year that a report of this title is about; null where it names none. `said`: what its text says of years. */
+function yearInTitle(title: string, said: () => readonly string[]): number | null {
+  const behind = YEAR_BEHIND.exec(title)?.[1];
+  if (behind !== undefined) return Number(behind);
+  const planned = YEAR_OF_PLAN.exec(title)?.[1];
+  const before = Number(planned) - 1;
+  return planned !== undefined && said().some((words) => yearIn(words) === before) ? before : yearIn(title);
+}
+
 function yearOf({ title, matter, opening, parts, firstPart, fileName }: Clues, kind: Kind, part: Part): number | null {
   const subtitle = matter?.subtitle ?? '';
   const held = HELD.test(subtitle);
-  const named = yearIn(title) ?? (held ? null : yearIn(subtitle)) ?? yearIn(parts[0]?.heading ?? firstPart ?? '');
+  const said = (): string[] => [firstPart ?? '', ...parts.map(({ heading }) => heading), opening.slice(0, 24)];
+  const named =
+    yearInTitle(title, said) ?? (held ? null : yearIn(subtitle)) ?? yearIn(parts[0]?.heading ?? firstPart ?? '');
   if (named !== null) return named;
   const opened = announcedYear(opening) ?? yearIn(opening.slice(0, 24));
   if (opened !== null) return opened;

@@ -51,13 +51,15 @@ function isOpenTitle(text: string): boolean {
 }
 
 export const YEAR_ALONE = /^20\d\d$/u;
+/** 我的: a word of a menu, though it ends as the first line of a title may. */
+const MAX_WORD = 3;
 const ASSEMBLY = /^\p{Script=Han}{4,24}(?:会议|大会|委员会)$/u;
 
 /** Whether two neighbouring lines of the head make one title. */
 function goOn(above: Stretch, below: Stretch, isParted: Parted): boolean {
   // A site prints the title above itself, cut short.
   if (below.text.startsWith(above.text)) return false;
-  if (OPEN_END.test(above.text) || OPEN_START.test(below.text)) return true;
+  if ((OPEN_END.test(above.text) && above.text.length > MAX_WORD) || OPEN_START.test(below.text)) return true;
   if (above.text.startsWith('关于') && !endsAsTitle(above.text) && endsAsTitle(below.text)) return true;
   const adjacent = below.line - above.line <= 2 && !isParted(above, below);
   // 2020 | 年城市管理局工作总结

@@ -1,4 +1,5 @@
 import type { Kind, Part } from '../model/report';
+import { closeUp } from './close-up';
 import { simplified } from './traditional';
 
 const HALF_WIDTH = /[０-９]/gu;
@@ -19,7 +20,7 @@ export function titleKey(text: string): string {
 
 /** What sites hang on a title: (通用), （精选3篇）, _工作总结网. */
 const HUNG_ON =
-  /(?:\s{0,2}[（(【[](?:通用|精选|最新|优秀|实用|热门|推荐|必备|完整版?|优选|集锦|合集|大全|范文|模板|多篇|[^（）()]{0,6}\d{1,2}篇)[^（）()]{0,8}[)）】\]]|[_-][^_\s。，-]{2,12}(?:网|范文|总结|文库|之家|论坛))+$/u;
+  /(?:\s{0,2}[（(【[](?:通用|精选|最新|优秀|实用|热门|推荐|必备|完整版?|优选|集锦|合集|大全|范文|模板|多篇|第[一二三四五\d]{1,2}页|[^（）()]{0,6}\d{1,2}篇)[^（）()]{0,8}[)）】\]]|[_-][^_\s。，-]{2,12}(?:网|范文|总结|文库|之家|论坛))+$/u;
 
 /** 【Word文档】; 2022110103, the number of a site's paper. */
 const HUNG_BEFORE = /^(?:[【[][^【】[\]]{2,10}[】\]]\s{0,3}|\d{6,14}(?=\p{Script=Han}))/u;
@@ -39,10 +40,10 @@ export function keyMatcher(key: string, keyOf: (text: string) => string): (text:
 export const TITLE_NOUN =
   /(?:总结|小结|计划|规划|要点|报告|汇报|安排|打算|思路|方案|材料|情况|意见|述职|回顾|范文|清单|展望|设想|谋划|部署|纪要|简报|综述)/u;
 const TITLE_END =
-  /(?:总结|小结|计划|规划|要点|报告|汇报|安排|打算|思路|方案|材料|情况|意见|述职|回顾|范文|清单|展望|设想|谋划|综述)(?:范[文例本]|模板|样本|例文|材料|稿|精选|合集|大全|最新|锦集|集锦|汇总|汇编){0,2}(?:[（(〔【][^（）()]{1,24}[）)〕】]|[一二三四五六七八九十\d]{1,2}篇?|\d{4}(?:年)?)?$/u;
+  /(?:总结|小结|计划|规划|要点|报告|汇报|安排|打算|思路|方案|材料|情况|意见|述职|回顾|范文|清单|展望|设想|谋划|综述)(?:范[文例本]集?|模板|样本|例文|材料|稿|精选|合集|大全|最新|锦集|集锦|汇总|汇编|[怎如][么何]写|怎样写|亮点|提纲){0,2}(?:[（(〔【][^（）()]{1,24}[）)〕】]|[一二三四五六七八九十\d]{1,2}篇?|\d{4}(?:年)?)?$/u;
 
 export function endsAsTitle(text: string): boolean {
-  return TITLE_END.test(simplified(text.slice(-60)));
+  return TITLE_END.test(simplified(closeUp(text).slice(-60)));
 }
 
 /** The first year that a text names (1990–2099, in figures or Chinese digits), null where none. */

@@ -1,6 +1,6 @@
 import { halves } from './cuttings';
 import { leadingBlurb, leadsIn } from './blurb';
-import { isBlurb } from './furniture-line';
+import { isBlurb } from './presenting';
 import { leadingMarker } from './marker-grammar';
 import type { Stretch } from './stretch';
 
@@ -16,6 +16,24 @@ export function leadInLines(stretches: readonly Stretch[], from: number): number
     if (line.hints.table !== undefined || leadingMarker(line.text) !== null) return 0;
     const above = lines > 1 ? stretches[from + lines - 2]!.text : '';
     if (/[。！!]$/u.test(line.text) && isBlurb(above + line.text)) return lines;
+  }
+  return 0;
+}
+
+const MAX_BEFORE_BLURB = 3;
+const MAX_GENERAL_LINE = 300;
+/** What a report says of its own: a figure, its office. */
+const OWN_WORK = /\d|我[局委县市区镇乡院校部站所办队社司们厅处科]|本[局院校镇单部]|[一二三四五六七八九十]、/u;
+
+/** How many lines from `from` on are a site's general words above a line that is nothing but its presenting of the text. */
+export function linesBeforeBlurb(stretches: readonly Stretch[], from: number): number {
+  for (let lines = 0; lines <= MAX_BEFORE_BLURB; lines++) {
+    const stretch = stretches[from + lines];
+    if (stretch === undefined || stretch.hints.table !== undefined) return 0;
+    const { text } = stretch;
+    if (lines > 0 && leadingBlurb(text) === text.length) return lines;
+    const isGeneral = text.length >= 20 && /[。！!？?]$/u.test(text) && text.length <= MAX_GENERAL_LINE;
+    if (!isGeneral || OWN_WORK.test(text) || leadingMarker(text) !== null) return 0;
   }
   return 0;
 }
