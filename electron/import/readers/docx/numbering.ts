@@ -1,9 +1,4 @@
-import { numberFormatName } from '../doc/number-codes';
 import type { StyleSheet } from './styles';
-import { integer, isOn, walkXml, type ElementReader, type XmlPart } from './walk-xml';
-
-/** No program lets one write on here (characters); a longer text would be repeated at every paragraph. */
-const MAX_LEVEL_TEXT = 100;
 
 export const LIST_LEVELS = 9;
 
@@ -23,19 +18,19 @@ export interface ListLevel {
   style?: string;
 }
 
-interface AbstractList {
+export interface AbstractList {
   id: number;
   levels: (ListLevel | undefined)[];
   /** The numbering style whose list is meant instead. */
   styleLink?: string;
 }
 
-interface Override {
+export interface Override {
   start?: number;
   level?: ListLevel;
 }
 
-interface NumberedList {
+export interface NumberedList {
   abstractId: number;
   overrides: (Override | undefined)[];
 }
@@ -90,144 +85,4 @@ export class Numbering {
     }
     return abstract;
   }
-}
-
-const isLevel = (n: number | undefined): n is number => n !== undefined && n >= 0 && n < LIST_LEVELS;
-
-/** Reads numbering.xml (ECMA-376 17.9). */
-export function readNumbering(part: XmlPart | null, styles: StyleSheet): Numbering {
-  const numbering = new Numbering(styles);
-  if (part === null) return numbering;
-  let abstract: AbstractList | null = null;
-  let list: NumberedList | null = null;
-  let override: Override | null = null;
-  let level: ListLevel | null = null;
-  let sawChoice = false;
-  const abstractReader = (idName: string): ElementReader => ({
-    open(a) {
-      const id = integer(a.get(idName));
-      if (id === undefined) return 'skip';
-      abstract = { id, levels: [] };
-      numbering.abstracts.set(id, abstract);
-      return undefined;
-    },
-    close() {
-      abstract = null;
-    },
-  });
-  const listReader = (idName: string): ElementReader => ({
-    open(a) {
-      const id = integer(a.get(idName));
-      if (id === undefined) return 'skip';
-      list = { abstractId: -1, overrides: [] };
-      numbering.lists.set(id, list);
-      return undefined;
-    },
-    close() {
-      list = null;
-    },
-  });
-  const abstractId: ElementReader = {
-    open(a) {
-      if (list !== null) list.abstractId = integer(a.get('val')) ?? -1;
-    },
-  };
-  walkXml(part, {
-    'w:abstractNum': abstractReader('abstractNumId'),
-    'w:num': listReader('numId'),
-    'w:abstractNumId': abstractId,
-    // Word 2003 XML
-    'w:listDef': abstractReader('listDefId'),
-    'w:list': listReader('ilfo'),
-    'w:ilst': abstractId,
-    'w:nfc': {
-      open(a) {
-        if (level !== null) level.format = numberFormatName(integer(a.get('val')) ?? 0);
-      },
-    },
-    'w:numStyleLink': {
-      open(a) {
-        const style = a.get('val');
-        if (abstract !== null && style !== undefined) abstract.styleLink = style;
-      },
-    },
-    'w:lvlOverride': {
-      open(a) {
-        const index = integer(a.get('ilvl'));
-        if (list === null || !isLevel(index)) return 'skip';
-        override = {};
-        list.overrides[index] = override;
-      },
-      close() {
-        override = null;
-      },
-    },
-    'w:startOverride': {
-      open(a) {
-        const start = integer(a.get('val'));
-        if (override !== null && start !== undefined) override.start = start;
-      },
-    },
-    'w:lvl': {
-      open(a) {
-        const index = integer(a.get('ilvl'));
-        if (!isLevel(index)) return 'skip';
-        // An omitted w:start is zero (17.9.25), an omitted w:numFmt decimal (17.9.17).
-        level = { start: 0, format: 'decimal', text: '', legal: false };
-        if (override !== null) override.level = level;
-        else if (abstract !== null) abstract.levels[index] = level;
-      },
-      close() {
-        level = null;
-      },
-    },
-    'w:start': {
-      open(a) {
-        if (level !== null) level.start = integer(a.get('val')) ?? 0;
-      },
-    },
-    // Word 2010 writes number formats of its own in a Choice, with the nearest old one as Fallback.
-    'mc:AlternateContent': {
-      open() {
-        sawChoice = false;
-      },
-    },
-    'mc:Choice': {
-      open() {
-        sawChoice = true;
-      },
-    },
-    'mc:Fallback': { open: () => (sawChoice ? 'skip' : undefined) },
-    'w:numFmt': {
-      open(a) {
-        if (level === null) return;
-        level.format = a.get('val') ?? 'decimal';
-        const custom = a.get('format');
-        if (custom !== undefined) level.customFormat = custom;
-      },
-    },
-    'w:lvlText': {
-      open(a) {
-        if (level !== null) level.text = (a.get('val') ?? '').slice(0, MAX_LEVEL_TEXT);
-      },
-    },
-    'w:lvlRestart': {
-      open(a) {
-        const restart = integer(a.get('val'));
-        if (level !== null && restart !== undefined) level.restart = restart;
-      },
-    },
-    'w:isLgl': {
-      open(a) {
-        if (level !== null) level.legal = isOn(a);
-      },
-    },
-    'w:pStyle': {
-      open(a) {
-        const style = a.get('val');
-        if (level !== null && style !== undefined) level.style = style;
-      },
-    },
-  });
-  return numbering;
 }

@@ -6,61 +6,22 @@ import { readComments } from './comments';
 import { readDiagram } from './diagram';
 import type { DocumentPackage } from './document-package';
 import { FlatPackage } from './flat-package';
-import { Numbering, readNumbering } from './numbering';
+import { findMainPart } from './main-part';
+import { Numbering } from './numbering';
+import { orElse } from './or-else';
+import { readNumbering } from './read-numbering';
+import { readStory } from './story/read-story';
+import { readStyles } from './read-styles';
 import { readRelationships, type Relationship } from './relationships';
-import { readStory } from './story';
-import { newStoryContext, type StoryContext } from './story-context';
-import { readStyles, StyleSheet } from './styles';
-import { walkXml, type ElementReader, type XmlPart } from './walk-xml';
+import { newStoryContext, type StoryContext } from './story/story-context';
+import { StyleSheet } from './styles';
+import type { XmlPart } from './xml-part';
 
-const MAIN_PART = 'word/document.xml';
 /** Parts as every program names them, for files whose relationships are lost. */
 const USUAL_PARTS = ['styles', 'numbering', 'footnotes', 'endnotes', 'comments'];
 
-/** What `read` gives, or `otherwise` where that is damaged: a part that only adds looks or numbers, or leads to others. */
-function orElse<T>(read: () => T, otherwise: T, tell?: () => void): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof GangmuError) || error.code !== 'fileDamaged') throw error;
-    tell?.();
-    return otherwise;
-  }
-}
-
-/** The part that holds the document: by its relationship; where that is missing, by its content type, or else by its usual name. */
-function findMainPart(zip: DocumentPackage): string {
-  const related = orElse(() => readRelationships(zip, ''), []).find(
-    (r) => r.type === 'officeDocument' && zip.has(r.target),
-  );
-  if (related !== undefined) return related.target;
-  const typed = orElse(() => mainPartByType(zip), null);
-  if (typed !== null) return typed;
-  if (zip.has(MAIN_PART)) return MAIN_PART;
-  throw new GangmuError(zip.hasFolder('word/') ? 'fileDamaged' : 'fileUnknownFormat', { detail: 'zip: no document' });
-}
-
-/** application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml, application/vnd.ms-word.document.macroEnabled.main+xml … */
-const MAIN_TYPE = /(?:wordprocessingml|ms-word)\.(?:document|template)(?:\.macroEnabled(?:Template)?)?\.main\+xml$/i;
-
-function mainPartByType(zip: DocumentPackage): string | null {
-  const name = '[Content_Types].xml';
-  const bytes = zip.read(name);
-  let found: string | null = null;
-  if (bytes !== null) {
-    const override: ElementReader = {
-      open(a) {
-        const part = (a.get('PartName') ?? '').replace(/^\/+/, '');
-        if (found === null && MAIN_TYPE.test(a.get('ContentType') ?? '') && zip.has(part)) found = part;
-      },
-    };
-    walkXml({ name, bytes }, { 'types:Override': override });
-  }
-  return found;
-}
-
-/** A reader for the parts that the main part is related to, by type. */
-function partReader(zip: DocumentPackage, relationships: readonly Relationship[]): (type: string) => XmlPart | null {
+/** Gives the parts that the main part is related to, by type. */
+function relatedParts(zip: DocumentPackage, relationships: readonly Relationship[]): (type: string) => XmlPart | null {
   return (type) => {
     const target = relationships.find((r) => r.type === type)?.target;
     const bytes = target === undefined ? null : zip.read(target);
@@ -90,7 +51,7 @@ export async function readDocx(bytes: Uint8Array, nested = false): Promise<Sourc
   const main = findMainPart(document);
   const related = optional(() => readRelationships(document, main), []);
   const relationships = related.length > 0 ? related : usualRelationships(document, main);
-  const part = partReader(document, relationships);
+  const part = relatedParts(document, relationships);
   const styles = optional(() => readStyles(part('styles')), new StyleSheet());
   const numbering = optional(() => readNumbering(part('numbering'), styles), new Numbering(styles));
   const context: StoryContext = {

@@ -1,5 +1,6 @@
 import type { DocumentPackage } from './document-package';
-import { walkXml } from './walk-xml';
+import { partReader } from './part-reader';
+import { walkPart } from './walk-part';
 
 export interface Relationship {
   id: string;
@@ -29,6 +30,29 @@ function existing(zip: DocumentPackage, target: string): string {
   }
 }
 
+/** What is read of a part with relationships. */
+interface RelationshipsPart {
+  zip: DocumentPackage;
+  /** Of the part that has them. */
+  folder: string;
+  found: Relationship[];
+}
+
+const RELATIONSHIPS = partReader<RelationshipsPart>({
+  'rel:Relationship': {
+    open({ zip, folder, found }, a) {
+      const target = a.get('Target');
+      if (target === undefined || a.get('TargetMode') === 'External') return;
+      const type = a.get('Type') ?? '';
+      found.push({
+        id: a.get('Id') ?? '',
+        type: type.slice(type.lastIndexOf('/') + 1),
+        target: existing(zip, resolveTarget(folder, target)),
+      });
+    },
+  },
+});
+
 /** The relationships of a part ("" for the package itself), without those that lead out of the file. */
 export function readRelationships(zip: DocumentPackage, part: string): Relationship[] {
   const slash = part.lastIndexOf('/');
@@ -36,23 +60,6 @@ export function readRelationships(zip: DocumentPackage, part: string): Relations
   const name = `${folder}${folder === '' ? '' : '/'}_rels/${part.slice(slash + 1)}.rels`;
   const bytes = zip.read(name);
   const found: Relationship[] = [];
-  if (bytes === null) return found;
-  walkXml(
-    { name, bytes },
-    {
-      'rel:Relationship': {
-        open(attributes) {
-          const target = attributes.get('Target');
-          if (target === undefined || attributes.get('TargetMode') === 'External') return;
-          const type = attributes.get('Type') ?? '';
-          found.push({
-            id: attributes.get('Id') ?? '',
-            type: type.slice(type.lastIndexOf('/') + 1),
-            target: existing(zip, resolveTarget(folder, target)),
-          });
-        },
-      },
-    },
-  );
+  if (bytes !== null) walkPart({ name, bytes }, RELATIONSHIPS, { zip, folder, found });
   return found;
 }

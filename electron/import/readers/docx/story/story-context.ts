@@ -1,7 +1,8 @@
-import type { SourceComment, SourceLine } from '../../../../shared/recognition/source';
-import { ListCounter } from './list-counter';
-import type { Numbering } from './numbering';
-import type { StyleSheet } from './styles';
+import type { SourceLine } from '../../../../../shared/recognition/source';
+import type { Comment } from '../comments';
+import { ListCounter } from '../list-counter';
+import type { Numbering } from '../numbering';
+import type { StyleSheet } from '../styles';
 
 /** What the parts of one document share. */
 export interface StoryContext {
@@ -16,7 +17,7 @@ export interface StoryContext {
   /** Relationship ids of headers and footers that sections use. */
   headerIds: Set<string>;
   /** Comments by their id. */
-  comments: ReadonlyMap<string, Omit<SourceComment, 'offset'>>;
+  comments: ReadonlyMap<string, Comment>;
   /** Lines of the documents of other formats that stand in this one, by their relationship ids (ECMA-376 17.17.2). */
   chunks: ReadonlyMap<string, readonly SourceLine[]>;
   /** The words of the SmartArt drawing whose data has this relationship id; none where there is no such drawing. */
