@@ -57,6 +57,7 @@ function lastNaming(head: string): [number, number] | null {
       NUMBERED.test(head.slice(0, start))
     )
       continue;
+    start -= OFFICE_BEFORE.exec(head.slice(Math.max(0, start - 40), start))?.[0].length ?? 0;
     start -= YEAR_BEFORE.exec(head.slice(Math.max(0, start - 8), start))?.[1]?.length ?? 0;
     // 某局工作总结.docx某局工作总结
     start += /^\.?(?:docx?|pdf|wps|pptx?)/iu.exec(head.slice(start, start + 5))?.[0].length ?? 0;
@@ -75,6 +76,10 @@ const GAP_AT_YEAR = /(?<=\p{Script=Han})\s(?=20YY)|(?<=20YY)\s(?=年)/gu;
 
 /** A year in which two printings of the title differ: 2022年, 20xx年. */
 const YEAR_BEFORE = /(?:^|[^\d:：./-])((?:20[\dXx*×]{2}|[Xx×]{4})年?)$/u;
+
+/** The office whose name the second printing spells out: 某二中2022-2023学年度工作计划……某市第二中学2022—2023学年度工作计划. */
+const OFFICE_BEFORE =
+  /(?<=[\s\d。；，：:>＞》】)）a-z])\p{Script=Han}{0,16}(?:局|委|办|院|校|学|园|会|部|厅|处|所|站|中心|公司|集团|省|市|县|区|镇|乡|街道|村|社区)(?:20\d\d[-—–－~～至]?)?$/u;
 
 /** A report that has begun: 一、 */
 const COUNTS = /[一二三]、|[（(][一二三][)）]/u;

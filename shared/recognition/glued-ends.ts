@@ -18,6 +18,11 @@ const LABELLED =
 /** 某某网—每日更新www.example.com, and the title right behind it. */
 export const ADDRESS =
   /^【[^【】。]{0,30}[a-z\d-]{2,30}\.(?:com|net|org|cn)[^【】。]{0,40}】|^[^。；，]{0,40}?(?:https?:\/\/|www\.)[a-z\d.-]{2,40}?\.(?:com|net|org|cn)(?:\.cn)?(?=20\d\d年|\p{Script=Han})/u;
+/** — 1 — of the first page. */
+const PAGE_NUMBER = /^[-—–]\s?\d{1,3}\s?[-—–](?!\s?[-—–\d])/u;
+/** ——2026年1月26日在某市第十四届人民代表大会第四次会议上, below a title or the page's fields. */
+const ASSEMBLY =
+  /(?<=报告|[:：])[—–-]{1,3}\s?20\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?在[^。；：:，,]{4,50}?(?:会议|大会|全会)上(?!的)/u;
 /** The menu of a page may stand before the way to it. */
 const PLACE = /(?<=\S)(?:您?(?:现在|当前|所在)的?|您的)位置\s{0,3}[:：]/u;
 const GLUED_HEAD = 240;
@@ -50,7 +55,7 @@ function namedShorter(head: string, from: number): number[] {
 }
 /** A field of the page right behind a title: 某局工作总结来源：某局. */
 export const GLUED_FIELD =
-  /(?<=总结|小结|计划|规划|报告|汇报|要点|打算|思路|安排|方案|谋划|设想|[)）])(?:[（(](?=[^（）()]{0,10}字数|更新)|(?:(?:文章|信息|稿件)?来源|作者|编辑|责任编辑|发布人|发布者|上传者|索引号|发布机构|浏览次数|点击数|阅读次数|字数|(?:发布|更新|发表|上传)?时间)\s{0,2}[:：]|(?:阅读|浏览|点击|人气|热度|访问|收藏|评论|下载)(?:量|数|次数)?\s{0,2}[:：]\s{0,2}\d|本站(?=\s{1,8}20\d\d))/u;
+  /(?<=总结|小结|计划|规划|报告|汇报|要点|打算|思路|安排|方案|谋划|设想|[)）])(?:[（(](?=[^（）()]{0,10}字数|更新)|(?:(?:文章|信息|稿件)?来源|作者|编辑|责任编辑|发布人|发布者|上传者|索引号|发布机构|(?:所属)?栏目|浏览次数|点击数|阅读次数|字数|(?:发布|更新|发表|上传)?时间)\s{0,2}[:：]|(?:阅读|浏览|点击|人气|热度|访问|收藏|评论|下载)(?:量|数|次数)?\s{0,2}[:：]\s{0,2}\d|本站(?=\s{1,8}20\d\d))/u;
 
 /** 文件大小：29.24 KB总页数：11 页文档摘要 */
 const CARD_FIELD = /(?:文件名称|文件大小|文件格式|文档格式|总页数|总字数)\s?[:：]|文档(?:摘要|简介|介绍)|资源描述/gu;
@@ -90,6 +95,10 @@ export function gluedEnds(text: string): number[] {
     const words = wordsBeforeTitle(below);
     if (words > 0) ends.push(at + words);
   }
+  const assembly = ASSEMBLY.exec(head);
+  if (assembly !== null) ends.push(assembly.index, assembly.index + assembly[0].length);
+  const page = PAGE_NUMBER.exec(head);
+  if (page !== null) ends.push(page[0].length);
   const named = way?.[1] ?? '';
   const plain = named.replace(/[（(][^（）()]{0,20}[)）]$/u, '');
   const wayEnd = at + (way?.[0].length ?? 0);
@@ -122,7 +131,7 @@ export function gluedEnds(text: string): number[] {
     for (const match of head.matchAll(/•\s{0,2}(?=【[^【】]{2,6}】)|(?<=】[^【】。]{2,10})正文(?=\p{Script=Han}{4})/gu))
       ends.push(match.index + (match[0] === '正文' ? 2 : 0));
   for (const match of head.matchAll(
-    /(?:[（(][^（）()]{0,10}\d{1,2}篇[^（）()]{0,4}[)）](?=\p{Script=Han}{2,10}(?:网|文库))|网友投稿|收藏本[文站页]|下载本文档?|投诉建议|继续免费阅读|_第\d{1,2}页|分享到[:：]?)(?=[\p{Script=Han}\d（(])/gu,
+    /(?:[（(][^（）()]{0,10}\d{1,2}篇[^（）()]{0,4}[)）](?=\p{Script=Han}{2,10}(?:网|文库))|网友投稿|收藏本[文站页]|下载本文档?|投诉建议|继续免费阅读|_第\d{1,2}页|分享(?:到[:：]?|[:：])|(?<=\/\p{Script=Han}{2,8})正文)(?=[\p{Script=Han}\d（(])/gu,
   ))
     ends.push(match.index + match[0].length);
   const edges: number[] = [];

@@ -49,7 +49,7 @@ export function endsAsTitle(text: string): boolean {
 /** The first year that a text names (1990–2099, in figures or Chinese digits), null where none. */
 export function yearIn(text: string): number | null {
   const plain = halfWidthDigits(text);
-  const arabic = /(?<!\d)((?:19[9]|20\d)\d)(?!\d|\s?(?:号|份|余|个|人|次|万|元))/u.exec(plain);
+  const arabic = /(?<!\d)((?:19[9]|20\d)\d)(?!(?!20\d\d学年)\d|\s?(?:号|份|余|个|人|次|万|元))/u.exec(plain);
   const chinese = CHINESE_YEAR.exec(plain);
   if (chinese !== null && (arabic === null || chinese.index < arabic.index)) {
     const digit = (s: string): number => Math.max(0, DIGIT.indexOf(s.replace(/[零○Ｏ0]/u, '〇')));
