@@ -13,15 +13,15 @@ const MEASURE =
 const NUMBER = '(?:\\d{1,3}(?:[,，]\\d{3})+|\\d{1,12})(?:\\.\\d{1,6})?';
 /** A blank: a run of one placeholder sign. 〇 alone is a digit of a Chinese year; one sign between two digits multiplies (7×24小时). */
 const BLANK = '(?!(?<=\\d)[XxＸｘ×]\\d)[XxＸｘ×]{1,40}|[_＿]{2,60}|○{1,40}|\\*{2,40}';
-/** Its groups: a blank, a number. */
+/** Its groups: a blank, a number. Text taken out of a PDF has a gap behind each number: 18.62 亿元. */
 const FIGURE = new RegExp(
-  `(${BLANK})|(?<=[共计达约了第织展放布]|几[人篇件条场期名份次户]{1,2})(?:几|若干)(?=${MAGNITUDE}(?:人次|次|人|篇|场|期|条|名|件|份|批|户|万))|(?<![\\d.第〔（(\\-/A-Za-z])(${NUMBER})(?=${MAGNITUDE}(?:${MEASURE}))`,
+  `(${BLANK})|(?<=[共计达约了第织展放布]|几[人篇件条场期名份次户]{1,2})(?:几|若干)(?=${MAGNITUDE}(?:人次|次|人|篇|场|期|条|名|件|份|批|户|万))|(?<![\\d.第〔（(\\-/A-Za-z]|第 )(${NUMBER})(?= ?${MAGNITUDE}(?:${MEASURE}))`,
   'uy',
 );
 /** What a figure can begin with: only there is it worth trying the whole pattern. */
 const FIGURE_START = new CharacterSet('0123456789XxＸｘ×_＿○*几若');
 /** What may stand behind a figure; its groups: magnitude, measure. */
-const UNIT = new RegExp(`(?:多|余|来)?(万|亿|千|百)?(?:多|余)?(${MEASURE})?`, 'uy');
+const UNIT = new RegExp(` ?(?:多|余|来)?(万|亿|千|百)?(?:多|余)?(${MEASURE})?`, 'uy');
 const LATIN = /[A-Za-z]/u;
 
 /** A figure found in a text: [start, end) of what is printed for it, its unit, and where that ends. */

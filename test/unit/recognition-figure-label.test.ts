@@ -29,10 +29,21 @@ const CLAUSES: readonly (readonly [string, ...string[]])[] = [
   ['全市新增高新技术企业12家', '高新技术企业'],
   ['建立了各类台账15本', '台账'],
   ['完成审计23项', '审计'],
+  // With the gaps that text taken out of a PDF has beside its numbers.
+  ['完成一般公共预算收入 6.82 亿元，增长 5.4%', '一般公共预算收入', '一般公共预算收入增长'],
+  ['接待来访群众 86 批 312 人次', '来访群众', '来访群众'],
+  ['第 3 次会议于 2024 年 5 月召开'],
 ];
 
 it.each(CLAUSES)('%s', (clause, ...labels) => {
   const figures: Figure[] = [];
   toContent(clause, figures);
   expect(figures.map(({ label }) => label)).toEqual(labels);
+});
+
+it('knows the unit behind a gap', () => {
+  const figures: Figure[] = [];
+  const content = toContent('收入 6.82 亿元。', figures);
+  expect(figures.map(({ text, unit }) => [text, unit])).toEqual([['6.82', '亿元']]);
+  expect(content.map((run) => ('text' in run ? run.text : ''))).toEqual(['收入 ', '', ' 亿元。']);
 });
