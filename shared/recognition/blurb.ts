@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches';
 import { isSiteSentence, MAX_EDGE_LINE, SITE_WORDS } from './furniture-line';
 import { leadingTitle } from './leading-title';
 import { opensReport } from './opening-words';
@@ -28,11 +29,13 @@ export function leadsIn(text: string): boolean {
   return LEAD_IN.test(text);
 }
 
+const SENTENCE_END = /[。！!？?]/gu;
+
 /** The sentences of a text, each with its closing mark, as [start, end) offsets. */
 function sentencesOf(text: string): [number, number][] {
   const sentences: [number, number][] = [];
   let from = 0;
-  for (const match of text.matchAll(/[。！!？?]/gu)) {
+  for (const match of allMatches(SENTENCE_END, text)) {
     sentences.push([from, match.index + 1]);
     from = match.index + 1;
   }

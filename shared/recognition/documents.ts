@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches';
 import { parseChineseNumeral } from '../markers/chinese-numeral';
 import type { Cutting } from './cuttings';
 import { isDateLine } from './dates';
@@ -43,7 +44,7 @@ function labelsOf(stretches: readonly Stretch[]): Label[] {
     if (labels.length >= MAX_LABELS) return;
     if (!LABEL_WORD.test(stretch.text)) return;
     const text = narrowDigits(stretch.text);
-    for (const match of text.matchAll(LABEL)) {
+    for (const match of allMatches(LABEL, text)) {
       const groups = match.groups ?? {};
       const from = match.index;
       const to = from + match[0].length;

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches';
 import { partAt, parted, type Cutting } from './cuttings';
 import { isDateLine } from './dates';
 import { leadingMarker } from './marker-grammar';
@@ -17,7 +18,7 @@ const BETWEEN =
 /** Parts a text without line ends around what may be a page's line in its midst. */
 export function splitFlatInside(stretch: Stretch): Stretch[] {
   if (stretch.hints.text.length < MIN_FLAT_TEXT || stretch.hints.table !== undefined) return [stretch];
-  const found = HAS_GAP.test(stretch.text) ? [...stretch.text.matchAll(BETWEEN)] : [];
+  const found = HAS_GAP.test(stretch.text) ? allMatches(BETWEEN, stretch.text) : [];
   if (found.length === 0 || found.length > MAX_LOST_LINES) return [stretch];
   return partAt(
     stretch,
@@ -53,7 +54,7 @@ const ENDS_IN_MARKER = /[（(][一二三四五六七八九十\d]{1,3}[）)]$/u;
 
 /** The headings of parts that nothing separates from the text on either side. */
 function gluedParts(text: string): { line: string; index: number }[] {
-  return [...text.matchAll(GLUED_LINE)]
+  return allMatches(GLUED_LINE, text)
     .map((match) => ({ line: match[1]!, index: match.index + match[0].length - match[1]!.length }))
     .filter(
       ({ line, index }) =>
@@ -67,7 +68,7 @@ function gluedParts(text: string): { line: string; index: number }[] {
 export function splitFlatHeadings(stretch: Stretch): Stretch[] {
   const { text } = stretch;
   if (stretch.hints.text.length < MIN_FLAT_TEXT || stretch.hints.table !== undefined) return [stretch];
-  const found = (HAS_GAP.test(text) ? [...text.matchAll(LOST_LINE)] : []).filter(
+  const found = (HAS_GAP.test(text) ? allMatches(LOST_LINE, text) : []).filter(
     ({ 0: line, index }) =>
       leadingMarker(line) === null &&
       !isDateLine(line) &&
@@ -94,7 +95,7 @@ const LOST_LABEL =
 export function splitFlatLabels(stretch: Stretch): Stretch[] {
   if (stretch.hints.text.length < MIN_FLAT_TEXT || stretch.hints.table !== undefined) return [stretch];
   if (!stretch.text.includes('篇') && !HAS_GAP.test(stretch.text)) return [stretch];
-  const found = [...stretch.text.matchAll(LOST_LABEL)];
+  const found = allMatches(LOST_LABEL, stretch.text);
   if (found.length < 2 || found.length > MAX_LOST_LINES) return [stretch];
   return partAt(
     stretch,
@@ -127,7 +128,7 @@ export function dropPageNumbers(stretches: readonly Stretch[], furniture: Cuttin
 function pageNumbersIn({ text, hints }: Stretch): RegExpExecArray[] {
   if (hints.text.length < MIN_FLAT_TEXT || hints.table !== undefined) return [];
   if (!/[-—–页]/u.test(text)) return [];
-  const found = [...text.matchAll(PAGE)];
+  const found = allMatches(PAGE, text);
   return found.length > MAX_LOST_LINES ? [] : found;
 }
 

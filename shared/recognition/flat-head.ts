@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches';
 import { partAt } from './cuttings';
 import { isDateLine } from './dates';
 import { furnitureAtEdge } from './furniture-line';
@@ -49,7 +50,7 @@ function afterGap(text: string, at: number): number {
 function lengthOf(line: string, text: string): number {
   const title = TITLE_AT_END.exec(line)?.index;
   if (title !== undefined) return title;
-  const opening = [...text.slice(0, line.length + MAX_OPENING).matchAll(OPENS_REPORT)].find(
+  const opening = allMatches(OPENS_REPORT, text.slice(0, line.length + MAX_OPENING)).find(
     ({ index }) => index >= MIN_FIELD,
   );
   return Math.min(line.length, opening?.index ?? line.length);

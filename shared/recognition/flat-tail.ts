@@ -1,18 +1,22 @@
+import { allMatches } from './all-matches';
 import { partAt } from './cuttings';
 import { MIN_FLAT } from './flat-head';
 import { furnitureAtEdge } from './furniture-line';
 import { isAdInside } from './page-shapes';
 import type { Stretch } from './stretch';
 
+/** What a gap parts from the words before it. */
+const AFTER_GAP = /(?<=\s)(?:[|｜]\s{1,4})?\S{1,300}/gu;
+
 /** The text of a page without line ends, and the lines that it ended with: ……。 某局 2022年5月10日 上一篇：…… */
 export function splitFlatTail(stretch: Stretch): Stretch[] {
   const { text } = stretch;
   if (stretch.hints.text.length < MIN_FLAT || stretch.hints.table !== undefined) return [stretch];
   const from = Math.max(0, text.length - TAIL_WINDOW);
-  const starts = [...text.slice(from).matchAll(/(?<=\s)(?:[|｜]\s{1,4})?\S{1,300}/gu)]
+  const starts = allMatches(AFTER_GAP, text.slice(from))
     .map((match) => from + match.index)
     .filter((at) => !LONE_NUMERAL.test(text.slice(Math.max(0, at - 12), at)) && !GOES_ON.test(text.slice(at, at + 2)));
-  const glued = [...text.slice(from).matchAll(GLUED_FOOT)].map((match) => from + match.index);
+  const glued = allMatches(GLUED_FOOT, text.slice(from)).map((match) => from + match.index);
   const edges = [...new Set([...starts, ...glued, ...frameBehindEnd(text)])]
     .filter((at) => at > 0)
     .sort((a, b) => a - b);

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches';
 import { isGeneral } from './blurb';
 import { halves, type Cutting } from './cuttings';
 import { MIN_FLAT, splitFlatPage } from './flat-head';
@@ -26,7 +27,7 @@ const PAGE_SIGN =
 
 /** Where a text's title begins and ends that a page has printed before; null where none is. */
 function lastNaming(head: string): [number, number] | null {
-  const nouns = [...head.matchAll(NOUN)].reverse();
+  const nouns = allMatches(NOUN, head).reverse();
   if (nouns.length < 2) return null;
   // Two printings of a title may differ in the year.
   const alike = head.replace(/20\d\d(?=\s?年)/gu, '20YY').replace(GAP_AT_YEAR, '_');

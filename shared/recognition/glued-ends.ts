@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches';
 import { fieldsIn } from './glued-fields';
 import { opensReport } from './opening-words';
 import { wordsBeforeTitle } from './page-words';
@@ -72,9 +73,15 @@ const MIN_FIELDS = 3;
 
 function governmentFields(head: string): number[] {
   if (!/[|｜]/u.test(head)) return [];
-  const found = [...head.matchAll(GOVERNMENT_FIELD)];
+  const found = allMatches(GOVERNMENT_FIELD, head);
   return found.length < MIN_FIELDS ? [] : found.flatMap(({ 0: field, index }) => [index, index + field.length]);
 }
+
+/** The dot before 【制定机关】, and the word 正文 behind such fields. */
+const BULLET_FIELD = /•\s{0,2}(?=【[^【】]{2,6}】)|(?<=】[^【】。]{2,10})正文(?=\p{Script=Han}{4})/gu;
+/** Words of a page's buttons. */
+const BUTTON =
+  /(?:[（(][^（）()]{0,10}\d{1,2}篇[^（）()]{0,4}[)）](?=\p{Script=Han}{2,10}(?:网|文库))|网友投稿|收藏本[文站页]|下载本文档?|投诉建议|继续免费阅读|_第\d{1,2}页|分享(?:到[:：]?|[:：])|(?<=\/\p{Script=Han}{2,8})正文)(?=[\p{Script=Han}\d（(])/gu;
 
 /** Where the lines of a head ended whose line ends left nothing behind, as offsets. */
 export function gluedEnds(text: string): number[] {
@@ -104,7 +111,7 @@ export function gluedEnds(text: string): number[] {
   const wayEnd = at + (way?.[0].length ?? 0);
   for (let from = wayEnd; plain !== '' && head.startsWith(named + plain, from); from += named.length)
     ends.push(from + named.length);
-  for (const { 0: name, index } of head.matchAll(CARD_FIELD))
+  for (const { 0: name, index } of allMatches(CARD_FIELD, head))
     ends.push(index, ...(/[:：]$/u.test(name) ? [] : [index + name.length]));
   for (let times = 0; times < MAX_REPEATS; times++) {
     const from = ends.at(-1) ?? 0;
@@ -120,7 +127,7 @@ export function gluedEnds(text: string): number[] {
   if (address !== null && !/[。；]/u.test(head.slice(0, address.index)))
     ends.push(address.index, address.index + address[0].length);
   ends.push(...namedShorter(head, ends.at(-1) ?? 0));
-  for (const match of head.matchAll(GLUED_TIME)) {
+  for (const match of allMatches(GLUED_TIME, head)) {
     const before = head.slice(ends.at(-1) ?? 0, match.index);
     // Behind a title, and before anything is said.
     if (/[。；]/u.test(before)) break;
@@ -128,12 +135,8 @@ export function gluedEnds(text: string): number[] {
   }
   // •【制定机关】某市人民政府•【公布日期】2011.05.30
   if (head.includes('【'))
-    for (const match of head.matchAll(/•\s{0,2}(?=【[^【】]{2,6}】)|(?<=】[^【】。]{2,10})正文(?=\p{Script=Han}{4})/gu))
-      ends.push(match.index + (match[0] === '正文' ? 2 : 0));
-  for (const match of head.matchAll(
-    /(?:[（(][^（）()]{0,10}\d{1,2}篇[^（）()]{0,4}[)）](?=\p{Script=Han}{2,10}(?:网|文库))|网友投稿|收藏本[文站页]|下载本文档?|投诉建议|继续免费阅读|_第\d{1,2}页|分享(?:到[:：]?|[:：])|(?<=\/\p{Script=Han}{2,8})正文)(?=[\p{Script=Han}\d（(])/gu,
-  ))
-    ends.push(match.index + match[0].length);
+    for (const match of allMatches(BULLET_FIELD, head)) ends.push(match.index + (match[0] === '正文' ? 2 : 0));
+  for (const match of allMatches(BUTTON, head)) ends.push(match.index + match[0].length);
   const edges: number[] = [];
   const fields = fieldsIn(head);
   if (fields !== null) {

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches';
 import { leadingTitle } from './leading-title';
 
 /** The names of what a page prints about a text, as they are told where nothing parts them from the words before. */
@@ -15,7 +16,7 @@ const WORD =
 /** Where two or more fields of a page stand in a row in a text without line ends, before anything is said; null where they do not. */
 export function fieldsIn(head: string): [number, number] | null {
   const said = head.search(/[。；！]/u);
-  const found = [...(said < 0 ? head : head.slice(0, said)).matchAll(NAMED)];
+  const found = allMatches(NAMED, said < 0 ? head : head.slice(0, said));
   const row = found.findIndex(
     (match, i) => i + 1 < found.length && valueBetween(head, match, found[i + 1]!).length <= MAX_VALUE,
   );

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches';
 import { furnitureAtEdge } from './furniture-line';
 import { leadingTitle } from './leading-title';
 import { OPENS_REPORT } from './opening-words';
@@ -26,7 +27,7 @@ export function frameBehindTitle(text: string, titled: boolean): [number, number
   if (teaser !== null) return [title, title + teaser[0].length];
   const below = text.slice(title, title + MAX_FRAME);
   let found = 0;
-  for (const { index } of below.matchAll(OPENS_REPORT)) {
+  for (const { index } of allMatches(OPENS_REPORT, below)) {
     const frame = below.slice(0, index).trim();
     if (/[。；，！,;]/u.test(frame)) break;
     if (isFrame(frame)) found = index;

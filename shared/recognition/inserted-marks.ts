@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches';
 import { partAt, parted, type Cutting } from './cuttings';
 import type { Stretch } from './stretch';
 
@@ -37,11 +38,13 @@ const MAX_FLAT_LINES = 20;
 const MAX_NAME = 40;
 const SEED = 6;
 
+const SENTENCE_END = /[。！？!?；;]/gu;
+
 /** The names that stand behind at least three sentences of a text without line ends. */
 function namesInside({ text, hints }: Stretch): string[] {
   if (hints.text.length < MIN_FLAT_TEXT || hints.table !== undefined || !SITE_SIGN.test(text)) return [];
   const found = new Map<string, string[]>();
-  for (const match of text.matchAll(/[。！？!?；;]/gu)) {
+  for (const match of allMatches(SENTENCE_END, text)) {
     const behind = text.slice(match.index + 1, match.index + 1 + MAX_NAME);
     const seed = behind.slice(0, SEED);
     if (/[。！？!?；;，,、：:“”（）()《》\s]/u.test(seed)) continue;
@@ -76,7 +79,7 @@ function marksIn({ text, hints }: Stretch, names: readonly string[]): [number, n
   const dashes = text.startsWith('-') ? (DASHED_FIELDS.exec(text)?.[0].length ?? 0) : 0;
   if (dashes > 0 && dashes < text.length) marks.push([0, dashes]);
   if (HAS_MARK.test(text))
-    for (const { 0: mark, index } of text.matchAll(MARK)) marks.push([index, index + mark.length]);
+    for (const { 0: mark, index } of allMatches(MARK, text)) marks.push([index, index + mark.length]);
   for (const name of names)
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
       marks.push([at, at + name.length]);

@@ -1,6 +1,6 @@
 import { headingLength, MAX_HEADING } from '../model/text';
 import { CharacterSet } from './character-set';
-import { FURTHER_WORD, HEADING_NOUN, HEADING_WORD, mayEndBefore, NOUN_OR_COME_ABOUT, STATE } from './heading-words';
+import { HEADING_WORD, LAST_WORD, lastWordBefore } from './heading-words';
 import { simplified } from './traditional';
 
 /** A year that opens a sentence: ……第一道防线2024年天气形势复杂. */
@@ -24,23 +24,34 @@ const GOES_ON_SAYING =
 const SET_PHRASE =
   /^(?:(?:基本|总体|工作|工作开展|工作完成|工作推进|廉洁自律)(?:情况|概况)|总体要求|指导思想|目标任务|努力方向|整改措施|(?:背景|[引前]言|结束?语|(?:总体?)?目标)(?=20\d\d年|根据|[为在本]|通过)|存在的?(?:主要)?(?:困难|问题|不足)(?:(?:和|与|及|以及|及其|、)(?:困难|问题|不足|短板|原因))?|(?:20\d\d年|下一?步|下一?阶段)的?工作(?:打算|计划|安排|思路|设想)|下一?步打算)(?=[\p{Script=Han}\dA-Z“][^：:]{7})(?![的和与及以暨、是为较有仍还如汇]|完成|落实|推进|开展|执行|进展|情况|分析|原因|建议|报告|总结|方面|工作)/u;
 
-function opensBehind(ways: readonly (readonly [beginning: string, end: string])[]): RegExp {
-  return new RegExp(ways.map(([beginning, end]) => `(?=${beginning})(?<=${end}[”’」]?)`).join('|'), 'uy');
-}
-const IN_SENTENCE: readonly (readonly [string, string])[] = [
-  [BEGINNING, HEADING_WORD],
-  [`${BEGINNING}|${BEGINS_SENTENCE}`, FURTHER_WORD],
-  [TELLS_OF, HEADING_NOUN],
-  [YEAR_OPENS, STATE],
+/** Patterns of how a sentence begins, each with the kinds of words behind which it is believed, as bits. */
+type Beginnings = readonly (readonly [pattern: RegExp, behind: number])[];
+
+const NOUN_OR_CAME_ABOUT = LAST_WORD.noun | LAST_WORD.cameAbout;
+const IN_SENTENCE: Beginnings = [
+  [beginning(BEGINNING), LAST_WORD.common],
+  [beginning(`${BEGINNING}|${BEGINS_SENTENCE}`), NOUN_OR_CAME_ABOUT | LAST_WORD.further],
+  [beginning(TELLS_OF), LAST_WORD.noun],
+  [beginning(YEAR_OPENS), LAST_WORD.state | LAST_WORD.cameAbout],
 ];
-const OPENS_SENTENCE = opensBehind(IN_SENTENCE);
 /** Where no sentence ends soon enough for a heading. */
-const OPENS_LONG_SENTENCE = opensBehind([
+const IN_LONG_SENTENCE: Beginnings = [
   ...IN_SENTENCE,
-  [MAY_BEGIN, HEADING_WORD],
-  [`${MAY_BEGIN}|${GOES_ON_SAYING}`, NOUN_OR_COME_ABOUT],
-]);
-const ENDS_AS_HEADING = new RegExp(`(?<=${HEADING_WORD})`, 'uy');
+  [beginning(MAY_BEGIN), LAST_WORD.common],
+  [beginning(`${MAY_BEGIN}|${GOES_ON_SAYING}`), NOUN_OR_CAME_ABOUT],
+];
+
+function beginning(words: string): RegExp {
+  return new RegExp(words, 'uy');
+}
+
+function opensAt(text: string, at: number, lastWord: number, beginnings: Beginnings): boolean {
+  return beginnings.some(([pattern, behind]) => {
+    if ((lastWord & behind) === 0) return false;
+    pattern.lastIndex = at;
+    return pattern.test(text);
+  });
+}
 
 const MIN_LINE = 4;
 const MAX_LOOKED_AT = 80;
@@ -51,13 +62,16 @@ const CLOSED = new CharacterSet('。；：！？:;!?');
 
 /** ……更新教育理念‖教育理念是……: where words begin that are said twice on end; 0 where none are. */
 function saidTwice(text: string, to: number): number {
+  for (let i = 0; i < Math.min(to + 1, text.length); i++) units[i] = text.charCodeAt(i);
   for (let at = MIN_LINE; at < to; at++)
     for (let length = MIN_TWICE; length <= Math.min(MAX_TWICE, at); length++) {
-      if (text[at] !== text[at - length] || !text.startsWith(text.slice(at - length, at), at)) continue;
+      if (units[at] !== units[at - length] || !text.startsWith(text.slice(at - length, at), at)) continue;
       if (/^\p{Script=Han}+$/u.test(text.slice(at - length, at))) return at;
     }
   return 0;
 }
+/** A part of a text is read unit by unit much sooner out of a table. */
+const units = new Uint16Array(MAX_LOOKED_AT + 1);
 
 /** 图书馆基本情况‖图书馆现有……: the heading's own opening, said again. */
 function opensAgain(text: string, at: number, least: number): boolean {
@@ -74,11 +88,12 @@ export function lostLineEnd(text: string): number {
   const twice = saidTwice(head, to);
   if (twice > 0) return twice;
   const isLong = headingLength(text) === 0;
-  const opens = isLong ? OPENS_LONG_SENTENCE : OPENS_SENTENCE;
+  const beginnings = isLong ? IN_LONG_SENTENCE : IN_SENTENCE;
   for (let at = MIN_LINE; at < to; at++) {
-    if (!mayEndBefore(head, at)) continue;
-    opens.lastIndex = ENDS_AS_HEADING.lastIndex = at;
-    if (opens.test(head) || (opensAgain(head, at, isLong ? 2 : 3) && ENDS_AS_HEADING.test(head))) return at;
+    const lastWord = lastWordBefore(head, at);
+    if (lastWord === 0) continue;
+    if (opensAt(head, at, lastWord, beginnings)) return at;
+    if ((lastWord & LAST_WORD.common) !== 0 && opensAgain(head, at, isLong ? 2 : 3)) return at;
   }
   return 0;
 }

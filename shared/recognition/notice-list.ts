@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches';
 import { countCertainSiteWords, isSiteSentence } from './furniture-line';
 import { automaticMarker, type Stretch } from './stretch';
 import { runOf } from './wrapped-blurb';
@@ -38,7 +39,7 @@ export function leadingNotices(text: string): number {
   let end = 0;
   let certain = 0;
   let notices = 0;
-  for (const { 0: notice, index } of text.slice(0, MAX_NOTICE * 4).matchAll(EACH)) {
+  for (const { 0: notice, index } of allMatches(EACH, text.slice(0, MAX_NOTICE * 4))) {
     if (index > end || !isSiteSentence(notice)) break;
     certain += countCertainSiteWords(notice);
     notices++;

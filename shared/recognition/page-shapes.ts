@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches';
 import type { FurnitureReason } from './reasons';
 import { ShapeTable } from './shape-table';
 
@@ -121,7 +122,7 @@ export function pageShape(printed: string): FurnitureReason | null {
   if (/[。；！]$/u.test(text)) return null;
   if (FIELD_ALONE.test(text)) return 'byline';
   if (text.length <= 120 && ONE_FIELD.test(text) && !/^.{0,14}[:：\s][^\s]{0,60}[，；]/u.test(text)) return 'byline';
-  const fields = [...text.matchAll(SEVERAL_FIELDS)].length;
+  const fields = allMatches(SEVERAL_FIELDS, text).length;
   return fields >= 2 && !/[，；]/u.test(text) ? 'byline' : null;
 }
 

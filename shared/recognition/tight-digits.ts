@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches';
 import type { MarkerMatch } from './marker-grammar';
 
 /** What a figure counts: 3处, 5余次; and what goes on from one: 3至5月. */
@@ -16,11 +17,11 @@ function toMatch(printed: string, at: number): MarkerMatch {
 /** 1保障粮油生产。……2稳定菜篮子。……: single figures that open a line or a sentence, tight on the word behind them, as numbers of a list. */
 export function tightDigits(text: string): MarkerMatch[] {
   const found: MarkerMatch[] = [];
-  for (const { 0: printed, index } of text.matchAll(TIGHT)) {
+  for (const { 0: printed, index } of allMatches(TIGHT, text)) {
     const before = found.at(-1);
     if (printed === '2' && before?.ordinal !== 1) {
       const from = before?.end ?? 0;
-      const first = [...text.slice(from, index).matchAll(FIRST)].at(-1);
+      const first = allMatches(FIRST, text.slice(from, index)).at(-1);
       if (first !== undefined) found.push(toMatch('1', from + first.index + first[0].length - 1));
     }
     found.push(toMatch(printed, index));
