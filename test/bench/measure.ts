@@ -13,12 +13,7 @@ export interface Measure {
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** How long `work` takes, ms. What was thrown away before is collected first: nobody pays for the garbage of the one measured before. */
-export async function timed(work: () => unknown): Promise<number> {
-  collect();
-  return timeOf(work);
-}
-
+/** How long `work` takes, ms. */
 async function timeOf(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
@@ -28,7 +23,10 @@ async function timeOf(work: () => unknown): Promise<number> {
 /** Collecting also throws compiled code away: each then works so often, and is quick again by the second time. */
 const IN_A_ROW = 3;
 
-/** The best time of each, in turns: a busy machine only ever slows. */
+/**
+ * The best time of each, ms, in turns: a busy machine only ever slows. What was thrown away before is collected first: nobody pays for the
+ * garbage of the one measured before.
+ */
 export async function best(rounds: number, works: readonly (() => unknown)[]): Promise<number[]> {
   const times = works.map(() => Infinity);
   for (let round = 0; round < rounds; round++)
