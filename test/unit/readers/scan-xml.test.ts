@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { DoctypeError, scanXml, type XmlEvents } from '../../../electron/import/readers/docx/scan-xml';
-import { AttributesError } from '../../../electron/import/readers/docx/xml-attributes';
-import { XmlError } from '../../../electron/import/readers/docx/xml-text';
+import { DoctypeError, scanXml, type XmlEvents } from '../../../electron/import/readers/xml/scan-xml';
+import { AttributesError } from '../../../electron/import/readers/xml/xml-attributes';
+import { XmlError } from '../../../electron/import/readers/xml/xml-text';
 
 const scan = (xml: string, events: XmlEvents, mostAttributes: number): void =>
   scanXml(new TextEncoder().encode(xml), events, mostAttributes);

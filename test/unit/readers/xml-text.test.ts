@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SaidBefore } from '../../../electron/import/readers/docx/memory';
-import { decodeUtf8, XmlError } from '../../../electron/import/readers/docx/xml-text';
+import { SaidBefore } from '../../../electron/import/readers/xml/memory';
+import { decodeUtf8, XmlError } from '../../../electron/import/readers/xml/xml-text';
 
 /** What the runtime reads; null where it refuses. */
 function oracle(bytes: Uint8Array): string | null {

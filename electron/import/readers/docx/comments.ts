@@ -1,7 +1,7 @@
 import type { SourceComment } from '../../../../shared/recognition/source';
-import { partReader } from './part-reader';
-import { walkPart } from './walk-part';
-import type { XmlPart } from './xml-part';
+import { partReader } from '../xml/part-reader';
+import { walkPart } from '../xml/walk-part';
+import type { XmlPart } from '../xml/xml-part';
 
 /** A comment, wherever it is anchored. */
 export type Comment = Omit<SourceComment, 'offset'>;

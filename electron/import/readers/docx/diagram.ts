@@ -1,6 +1,6 @@
-import { partReader } from './part-reader';
-import { walkPart } from './walk-part';
-import type { XmlPart } from './xml-part';
+import { partReader } from '../xml/part-reader';
+import { walkPart } from '../xml/walk-part';
+import type { XmlPart } from '../xml/xml-part';
 
 /** What is read of a drawing's data, and what is open in it. */
 class DiagramPart {

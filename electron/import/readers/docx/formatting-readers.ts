@@ -1,5 +1,6 @@
-import { integer, isOn, type Attributes } from './attribute-values';
-import { SKIP, type ElementReader, type ElementTable } from './part-reader';
+import { integer, type Attributes } from '../xml/attribute-values';
+import { SKIP, type ElementReader, type ElementTable } from '../xml/part-reader';
+import { isOn } from './on-off';
 import type { Formatting } from './styles';
 
 /** What has properties of paragraphs and runs read into it. */

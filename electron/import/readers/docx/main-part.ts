@@ -1,9 +1,9 @@
 import { GangmuError } from '../../../../shared/ipc/errors';
+import { partReader } from '../xml/part-reader';
+import { walkPart } from '../xml/walk-part';
 import type { DocumentPackage } from './document-package';
 import { orElse } from './or-else';
-import { partReader } from './part-reader';
 import { readRelationships } from './relationships';
-import { walkPart } from './walk-part';
 
 const MAIN_PART = 'word/document.xml';
 

@@ -1,5 +1,6 @@
 import { GangmuError } from '../../../../shared/ipc/errors';
 import type { Source, SourceLine } from '../../../../shared/recognition/source';
+import type { XmlPart } from '../xml/xml-part';
 import { ZipArchive } from '../zip/archive';
 import { readChunks } from './chunks';
 import { readComments } from './comments';
@@ -15,7 +16,6 @@ import { readStyles } from './read-styles';
 import { readRelationships, type Relationship } from './relationships';
 import { newStoryContext, type StoryContext } from './story/story-context';
 import { StyleSheet } from './styles';
-import type { XmlPart } from './xml-part';
 
 /** Parts as every program names them, for files whose relationships are lost. */
 const USUAL_PARTS = ['styles', 'numbering', 'footnotes', 'endnotes', 'comments'];

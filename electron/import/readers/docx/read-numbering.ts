@@ -1,5 +1,8 @@
 import { numberFormatName } from '../doc/number-codes';
-import { integer, isOn } from './attribute-values';
+import { integer } from '../xml/attribute-values';
+import { partReader, type ElementReader } from '../xml/part-reader';
+import { walkPart } from '../xml/walk-part';
+import type { XmlPart } from '../xml/xml-part';
 import {
   LIST_LEVELS,
   Numbering,
@@ -8,10 +11,8 @@ import {
   type NumberedList,
   type Override,
 } from './numbering';
-import { partReader, type ElementReader } from './part-reader';
+import { isOn } from './on-off';
 import type { StyleSheet } from './styles';
-import { walkPart } from './walk-part';
-import type { XmlPart } from './xml-part';
 
 /** No program lets one write on here (characters); a longer text would be repeated at every paragraph. */
 const MAX_LEVEL_TEXT = 100;

@@ -1,8 +1,8 @@
+import { partReader, SKIP } from '../xml/part-reader';
+import { walkPart } from '../xml/walk-part';
+import type { XmlPart } from '../xml/xml-part';
 import { FORMATTING_READERS, type Formatted } from './formatting-readers';
-import { partReader, SKIP } from './part-reader';
 import { StyleSheet, type Formatting, type Style } from './styles';
-import { walkPart } from './walk-part';
-import type { XmlPart } from './xml-part';
 
 /** What is read of styles.xml. */
 class StylesPart implements Formatted {

@@ -1,10 +1,10 @@
 import { GangmuError } from '../../../../shared/ipc/errors';
 import type { Source, SourceLine } from '../../../../shared/recognition/source';
+import type { XmlPart } from '../xml/xml-part';
 import { readNumbering } from './read-numbering';
 import { readStory } from './story/read-story';
 import { readStyles } from './read-styles';
 import { newStoryContext } from './story/story-context';
-import type { XmlPart } from './xml-part';
 
 /**
  * Lines of a document in the XML of Word 2003 (WordprocessingML 2003), which many office systems fill in as a template and send out as .doc

@@ -1,6 +1,6 @@
+import { partReader } from '../xml/part-reader';
+import { walkPart } from '../xml/walk-part';
 import type { DocumentPackage } from './document-package';
-import { partReader } from './part-reader';
-import { walkPart } from './walk-part';
 
 export interface Relationship {
   id: string;

@@ -1,5 +1,6 @@
 import { GangmuError } from '../../../../shared/ipc/errors';
-import { walkXml } from '../docx/walk-xml';
+import { partReader, SKIP } from '../xml/part-reader';
+import { walkPart } from '../xml/walk-part';
 import type { ZipArchive } from '../zip/archive';
 
 /** Gives the text of the formula that an object of a document holds, by its address ("./Object 1"); "" for charts and the like. */
@@ -15,17 +16,23 @@ export function formulaReader(zip: ZipArchive): FormulaReader {
   };
 }
 
+/** The formula again in another language. */
+export const ANNOTATIONS = { 'math:annotation': SKIP, 'math:annotation-xml': SKIP };
+
+const FORMULA = partReader<{ text: string }>(ANNOTATIONS, {
+  text(formula, data) {
+    formula.text += data;
+  },
+});
+
 function readFormula(zip: ZipArchive, address: string): string {
   const name = `${address.replace(/^\.\//, '').replace(/\/$/, '')}/content.xml`;
-  let text = '';
+  const formula = { text: '' };
   try {
     const bytes = zip.read(name);
     if (bytes === null) return '';
-    const skip = { open: () => 'skip' as const };
-    const root = walkXml({ name, bytes }, { 'math:annotation': skip, 'math:annotation-xml': skip }, (data) => {
-      text += data;
-    });
-    return root === 'math:math' ? text.replace(/\s+/gu, '') : '';
+    const root = walkPart({ name, bytes }, FORMULA, formula);
+    return root === 'math:math' ? formula.text.replace(/\s+/gu, '') : '';
   } catch (error) {
     // A broken object is a picture lost, not the document.
     if (error instanceof GangmuError) return '';

@@ -1,5 +1,5 @@
 import { LIST_LEVELS, ListNumbers, type ListStyle } from './list-style';
-import type { StyleSheet } from './styles';
+import type { StyleSheet } from './style-sheet';
 
 interface Item {
   /** text:list-header: printed without a number. */

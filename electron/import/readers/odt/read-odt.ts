@@ -1,10 +1,12 @@
 import { GangmuError } from '../../../../shared/ipc/errors';
 import type { Source, SourceLine } from '../../../../shared/recognition/source';
-import type { XmlPart } from '../docx/walk-xml';
+import type { XmlPart } from '../xml/xml-part';
 import { ZipArchive } from '../zip/archive';
 import { formulaReader, type FormulaReader } from './formula';
-import { readStory, StoryContext } from './story';
-import { readStyles, StyleSheet } from './styles';
+import { readStyles } from './read-styles';
+import { readStory } from './story/read-story';
+import { StoryContext } from './story/story-context';
+import { StyleSheet } from './style-sheet';
 
 const TEXT_TYPE = 'application/vnd.oasis.opendocument.text';
 const OTHER_TYPE =

@@ -1,5 +1,6 @@
 import { GangmuError } from '../../../../shared/ipc/errors';
-import { walkXml, type ElementReaders } from '../docx/walk-xml';
+import type { PartReader } from '../xml/part-reader';
+import { walkPart } from '../xml/walk-part';
 import type { ZipArchive } from '../zip/archive';
 
 /** A file's place against the file that names it (GB/T 33190 7.3: relative, or absolute from the root of the package). */
@@ -12,49 +13,21 @@ export function locate(from: string, location: string): string {
   return parts.join('/');
 }
 
-/**
- * Walks a part that has to be there.
- * @throws GangmuError fileDamaged where it is missing or has another root, and what walkXml throws
- */
-export function walkPart(
-  zip: ZipArchive,
-  name: string,
-  root: string,
-  readers: ElementReaders,
-  text?: (text: string) => void,
-): void {
-  const bytes = zip.read(name);
-  if (bytes === null) throw new GangmuError('fileDamaged', { detail: `ofd: no ${name}` });
-  const found = walkXml({ name, bytes }, readers, text);
-  if (found !== root) throw new GangmuError('fileDamaged', { detail: `ofd: ${name} is no ${root}` });
+/** The parts of one kind. */
+export interface PartKind<State> {
+  /** Canonical name of the root element. */
+  root: string;
+  reader: PartReader<State>;
 }
 
-/** Collects the text of the elements of these names. */
-export class TextCollector {
-  readonly found = new Map<string, string[]>();
-  private open: string | null = null;
-  private collected = '';
-
-  constructor(private readonly names: readonly string[]) {}
-
-  readonly readers = (): ElementReaders =>
-    Object.fromEntries(
-      this.names.map((name) => [
-        name,
-        {
-          open: () => {
-            this.open = name;
-            this.collected = '';
-          },
-          close: () => {
-            this.found.set(name, [...(this.found.get(name) ?? []), this.collected.trim()]);
-            this.open = null;
-          },
-        },
-      ]),
-    );
-
-  readonly text = (text: string): void => {
-    if (this.open !== null) this.collected += text;
-  };
+/**
+ * Reads a part that has to be there into `state`.
+ * @throws GangmuError fileDamaged (also where it is missing or has another root), fileTooComplex, fileEncrypted
+ */
+export function readPart<State>(zip: ZipArchive, name: string, { root, reader }: PartKind<State>, state: State): State {
+  const bytes = zip.read(name);
+  if (bytes === null) throw new GangmuError('fileDamaged', { detail: `ofd: no ${name}` });
+  const found = walkPart({ name, bytes }, reader, state);
+  if (found !== root) throw new GangmuError('fileDamaged', { detail: `ofd: ${name} is no ${root}` });
+  return state;
 }

@@ -1,7 +1,8 @@
-import type { Attributes } from '../docx/walk-xml';
 import type { TextPiece } from '../page-text/text-page';
+import type { Attributes } from '../xml/attribute-values';
+import { partReader, type ElementReader, type ElementTable } from '../xml/part-reader';
 import type { ZipArchive } from '../zip/archive';
-import { walkPart } from './ofd-package';
+import { readPart, type PartKind } from './ofd-package';
 import { numbers, piecesOf, type TextCode, type TextFrame } from './text-object';
 
 const UPRIGHT = [1, 0, 0, 1, 0, 0];
@@ -9,98 +10,129 @@ const UPRIGHT = [1, 0, 0, 1, 0, 0];
 /** A page, a template page or the annotations of a page. */
 export interface PageContent {
   /** Left, top, width, height in mm where the page says so itself. */
-  box: number[] | null;
+  readonly box: readonly number[] | null;
   /** Templates that it is drawn upon. */
-  templates: string[];
-  pieces: TextPiece[];
-  hasPictures: boolean;
+  readonly templates: readonly string[];
+  /** In the order of their drawing. */
+  readonly pieces: readonly TextPiece[];
+  readonly hasPictures: boolean;
 }
 
+/** What it is read into, and what is open in it. */
+class ContentPart implements PageContent {
+  box: number[] | null = null;
+  readonly templates: string[] = [];
+  readonly pieces: TextPiece[] = [];
+  hasPictures = false;
+  /** Where an annotation's appearance stands; its objects are placed within. */
+  base = [0, 0];
+  /** The text of ofd:PhysicalBox, null outside of it. */
+  boxText: string | null = null;
+  frame: TextFrame | null = null;
+  /** The last one of the frame. */
+  code: TextCode | null = null;
+  inCode = false;
+
+  constructor(
+    private readonly isHeavy: (fontId: string) => boolean,
+    private readonly furniture?: string,
+  ) {}
+
+  openFrame(a: Attributes): void {
+    const [left = 0, top = 0] = numbers(a.get('Boundary'), 4) ?? [];
+    const { base, furniture } = this;
+    this.frame = {
+      left: left + base[0]!,
+      top: top + base[1]!,
+      ctm: numbers(a.get('CTM'), 6) ?? UPRIGHT,
+      size: Number(a.get('Size') ?? 0) || 0,
+      bold: Number(a.get('Weight') ?? 400) >= 600 || this.isHeavy(a.get('Font') ?? ''),
+      vertical: a.get('ReadDirection') === '90',
+      ...(furniture === undefined ? {} : { furniture }),
+    };
+    this.code = null;
+  }
+
+  /** A place that it leaves out is that of the code before. */
+  openCode(a: Attributes): void {
+    const last = this.code;
+    this.code = {
+      text: '',
+      x: Number(a.get('X') ?? last?.x ?? 0) || 0,
+      y: Number(a.get('Y') ?? last?.y ?? 0) || 0,
+      deltaX: a.get('DeltaX'),
+      deltaY: a.get('DeltaY'),
+    };
+    this.inCode = true;
+  }
+
+  closeCode(): void {
+    this.inCode = false;
+    if (this.frame !== null && this.code !== null) this.pieces.push(...piecesOf(this.frame, this.code));
+  }
+
+  /** Character data. */
+  read(text: string): void {
+    if (this.boxText !== null) this.boxText += text;
+    else if (this.inCode && this.code !== null) this.code.text += text;
+  }
+}
+
+const physicalBox: ElementReader<ContentPart> = {
+  open(page) {
+    page.boxText = '';
+  },
+  close(page) {
+    page.box = numbers(page.boxText ?? '', 4) ?? page.box;
+    page.boxText = null;
+  },
+};
+
+const ELEMENTS: ElementTable<ContentPart> = {
+  'ofd:PhysicalBox': physicalBox,
+  'ofd:Template': { open: ({ templates }, a) => void templates.push(a.get('TemplateID') ?? '') },
+  'ofd:Appearance': {
+    open(page, a) {
+      page.base = numbers(a.get('Boundary'), 4) ?? [0, 0];
+    },
+  },
+  'ofd:ImageObject': {
+    open(page) {
+      page.hasPictures = true;
+    },
+  },
+  'ofd:TextObject': {
+    open: (page, a) => page.openFrame(a),
+    close(page) {
+      page.frame = null;
+    },
+  },
+  'ofd:TextCode': { open: (page, a) => page.openCode(a), close: (page) => page.closeCode() },
+};
+
+const reader = partReader(ELEMENTS, { text: (page, data) => page.read(data) });
+const PAGE: PartKind<ContentPart> = { root: 'ofd:Page', reader };
+const PAGE_ANNOTATIONS: PartKind<ContentPart> = { root: 'ofd:PageAnnot', reader };
+
 /**
- * Reads the text objects of a part, in the order of their drawing.
+ * Reads the text objects of a page or of a template page.
  * @param isHeavy whether the font of that id is
  * @param furniture marks all of its text
  * @throws GangmuError fileDamaged, fileTooComplex, fileEncrypted
  */
-export function readContent(
+export function readPage(
   zip: ZipArchive,
-  part: { name: string; root: 'ofd:Page' | 'ofd:PageAnnot' },
+  name: string,
   isHeavy: (fontId: string) => boolean,
   furniture?: string,
 ): PageContent {
-  const content: PageContent = { box: null, templates: [], pieces: [], hasPictures: false };
-  let frame: TextFrame | null = null;
-  let code: TextCode | null = null;
-  let reading = false;
-  let boxText: string | null = null;
-  /** Where an annotation's appearance stands; its objects are placed within. */
-  let base = [0, 0];
+  return readPart(zip, name, PAGE, new ContentPart(isHeavy, furniture));
+}
 
-  const openFrame = (attributes: Attributes): void => {
-    const [left = 0, top = 0] = numbers(attributes.get('Boundary'), 4) ?? [];
-    frame = {
-      left: left + base[0]!,
-      top: top + base[1]!,
-      ctm: numbers(attributes.get('CTM'), 6) ?? UPRIGHT,
-      size: Number(attributes.get('Size') ?? 0) || 0,
-      bold: Number(attributes.get('Weight') ?? 400) >= 600 || isHeavy(attributes.get('Font') ?? ''),
-      vertical: attributes.get('ReadDirection') === '90',
-      ...(furniture === undefined ? {} : { furniture }),
-    };
-    code = null;
-  };
-  walkPart(
-    zip,
-    part.name,
-    part.root,
-    {
-      'ofd:PhysicalBox': {
-        open: () => {
-          boxText = '';
-        },
-        close: () => {
-          content.box = numbers(boxText ?? '', 4) ?? content.box;
-          boxText = null;
-        },
-      },
-      'ofd:Template': {
-        open: (attributes) => {
-          content.templates.push(attributes.get('TemplateID') ?? '');
-        },
-      },
-      'ofd:Appearance': {
-        open: (attributes) => {
-          base = numbers(attributes.get('Boundary'), 4) ?? [0, 0];
-        },
-      },
-      'ofd:ImageObject': {
-        open: () => {
-          content.hasPictures = true;
-        },
-      },
-      'ofd:TextObject': { open: openFrame, close: () => (frame = null) },
-      'ofd:TextCode': {
-        open: (attributes) => {
-          const last = code;
-          code = {
-            text: '',
-            x: Number(attributes.get('X') ?? last?.x ?? 0) || 0,
-            y: Number(attributes.get('Y') ?? last?.y ?? 0) || 0,
-            deltaX: attributes.get('DeltaX'),
-            deltaY: attributes.get('DeltaY'),
-          };
-          reading = true;
-        },
-        close: () => {
-          reading = false;
-          if (frame !== null && code !== null) content.pieces.push(...piecesOf(frame, code));
-        },
-      },
-    },
-    (text) => {
-      if (boxText !== null) boxText += text;
-      else if (reading && code !== null) code.text += text;
-    },
-  );
-  return content;
+/**
+ * Reads the text objects of the annotations of a page, as furniture.
+ * @throws GangmuError fileDamaged, fileTooComplex, fileEncrypted
+ */
+export function readAnnotations(zip: ZipArchive, name: string, isHeavy: (fontId: string) => boolean): PageContent {
+  return readPart(zip, name, PAGE_ANNOTATIONS, new ContentPart(isHeavy, 'annotation'));
 }

@@ -1,4 +1,4 @@
-import type { ElementReader } from '../part-reader';
+import type { ElementReader } from '../../xml/part-reader';
 import type { Story } from '../story/story';
 
 /** Content that cannot be taken over as text: how often it was met is told under this code. */

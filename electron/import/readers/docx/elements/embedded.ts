@@ -1,4 +1,4 @@
-import type { ElementTable } from '../part-reader';
+import type { ElementTable } from '../../xml/part-reader';
 import type { Story } from '../story/story';
 import { counted } from './counted';
 

@@ -1,5 +1,5 @@
+import type { ElementTable } from '../../xml/part-reader';
 import { parseBlockMark } from '../block-mark';
-import type { ElementTable } from '../part-reader';
 import type { Story } from '../story/story';
 
 /** What stands around text and says what it is: complex fields (ECMA-376 17.16), content controls (17.5.2), bookmarks (17.13.6). */

@@ -1,6 +1,6 @@
 import type { SourceLine } from '../../../../../shared/recognition/source';
-import type { Attributes } from '../attribute-values';
-import { SKIP, type ElementReader, type ElementTable } from '../part-reader';
+import type { Attributes } from '../../xml/attribute-values';
+import { SKIP, type ElementReader, type ElementTable } from '../../xml/part-reader';
 import type { Story } from '../story/story';
 import { isSeparator } from './notes';
 

@@ -1,5 +1,5 @@
-import type { Attributes } from '../attribute-values';
-import type { ElementReader, ElementTable } from '../part-reader';
+import type { Attributes } from '../../xml/attribute-values';
+import type { ElementReader, ElementTable } from '../../xml/part-reader';
 import type { Story } from '../story/story';
 
 /** Whether a note is only the line, or the words, that part notes from the text above. */

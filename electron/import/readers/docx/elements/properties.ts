@@ -1,7 +1,7 @@
+import type { ElementTable } from '../../xml/part-reader';
 import { NO_PROPERTIES, type RunProperties } from '../flow';
 import { FORMATTING_READERS } from '../formatting-readers';
 import type { Paragraph } from '../paragraph';
-import type { ElementTable } from '../part-reader';
 import type { Story } from '../story/story';
 
 type ParagraphProperties = Pick<Paragraph, 'direct' | 'styleId'>;

@@ -1,6 +1,6 @@
-import type { Attributes } from '../attribute-values';
+import type { Attributes } from '../../xml/attribute-values';
+import type { ElementReader, ElementTable } from '../../xml/part-reader';
 import type { RevisionMaker } from '../paragraph';
-import type { ElementReader, ElementTable } from '../part-reader';
 import type { Story } from '../story/story';
 import { TEXT } from './text';
 

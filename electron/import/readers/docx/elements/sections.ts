@@ -1,4 +1,4 @@
-import type { ElementReader, ElementTable } from '../part-reader';
+import type { ElementReader, ElementTable } from '../../xml/part-reader';
 import type { Story } from '../story/story';
 
 /** A header or footer, which is a part of its own. */

@@ -1,4 +1,4 @@
-import { SKIP, type ElementTable } from '../part-reader';
+import { SKIP, type ElementTable } from '../../xml/part-reader';
 
 /** What says nothing of the text, however much it holds. */
 export const SKIPPED: ElementTable<unknown> = {

@@ -1,5 +1,6 @@
-import { integer, isOn } from '../attribute-values';
-import type { ElementReader, ElementTable } from '../part-reader';
+import { integer } from '../../xml/attribute-values';
+import type { ElementReader, ElementTable } from '../../xml/part-reader';
+import { isOn } from '../on-off';
 import type { Story } from '../story/story';
 
 const verticalMerge: ElementReader<Story> = {

@@ -1,5 +1,5 @@
+import type { ElementReader, ElementTable } from '../../xml/part-reader';
 import { NO_PROPERTIES } from '../flow';
-import type { ElementReader, ElementTable } from '../part-reader';
 import type { Story } from '../story/story';
 import { symbolText } from '../symbols';
 

@@ -1,4 +1,7 @@
 import type { SourceLine } from '../../../../../shared/recognition/source';
+import { partReader, type ElementTable, type PartReader } from '../../xml/part-reader';
+import { walkPart } from '../../xml/walk-part';
+import type { XmlPart } from '../../xml/xml-part';
 import { DRAWING_READERS } from '../elements/drawings';
 import { EMBEDDED_READERS } from '../elements/embedded';
 import { FIELD_READERS } from '../elements/fields';
@@ -10,9 +13,6 @@ import { SECTION_READERS } from '../elements/sections';
 import { SKIPPED } from '../elements/skipped';
 import { TABLE_READERS } from '../elements/tables';
 import { TEXT_READERS } from '../elements/text';
-import { partReader, type ElementTable, type PartReader } from '../part-reader';
-import { walkPart } from '../walk-part';
-import type { XmlPart } from '../xml-part';
 import { Story } from './story';
 import type { StoryContext } from './story-context';
 

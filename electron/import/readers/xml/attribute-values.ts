@@ -4,12 +4,6 @@ export interface Attributes {
   get(local: string): string | undefined;
 }
 
-/** An on/off attribute (ECMA-376 ST_OnOff): on where the element stands without a value. */
-export function isOn(attributes: Attributes): boolean {
-  const value = attributes.get('val');
-  return value === undefined || !(value === '0' || value === 'false' || value === 'off' || value === 'none');
-}
-
 /** A whole number, undefined where the value is missing or none; clamped to what a document can mean. */
 export function integer(value: string | undefined): number | undefined {
   const number = value === undefined || value.trim() === '' ? NaN : Number(value);
