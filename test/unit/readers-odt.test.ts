@@ -167,6 +167,22 @@ describe('text', () => {
     ]);
   });
 
+  it('keeps the columns of a row whose wide cell holds a table', async () => {
+    const row = (cells: string): string => `<table:table-row>${cells}</table:table-row>`;
+    const cell = (content: string, more = ''): string => `<table:table-cell ${more}>${content}</table:table-cell>`;
+    const inner = `<table:table>${row(cell(p('内')) + cell(p('里')))}</table:table>`;
+    const wide = cell(p('宽') + inner, 'table:number-columns-spanned="2"');
+    const body = `<table:table>${row(cell(p('一')) + cell(p('二')) + cell(p('三')))}${row(wide + '<table:covered-table-cell/>' + cell(p('尾')))}</table:table>`;
+    expect((await read({ body })).lines).toEqual([
+      {
+        text: '一\t二\t三',
+        table: 0,
+        row: { index: 0, merged: [{ row: 1, column: 0, rows: 1, columns: 2 }] },
+      },
+      { text: '宽\u2028内\u2028里\t\t尾', table: 0, row: { index: 1 } },
+    ]);
+  });
+
   it('takes the look from styles and their parents, Chinese fonts for Chinese text', async () => {
     const styles =
       '<style:default-style style:family="paragraph"><style:text-properties style:font-size-asian="16pt" fo:font-size="12pt"/></style:default-style>' +

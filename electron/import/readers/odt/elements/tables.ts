@@ -37,7 +37,7 @@ const coveredCell: ElementReader<Story> = {
 
 /** Tables, their rows and cells (ODF 1.3 §9.1). */
 export const TABLE_READERS: ElementTable<Story> = {
-  'table:table': { open: ({ place }) => place.flow.openTable(), close: ({ place }) => place.flow.closeTable() },
+  'table:table': { open: ({ place }) => place.openTable(), close: ({ place }) => place.closeTable() },
   'table:table-column': column,
   'table:table-header-rows': {
     open({ place }) {

@@ -20,8 +20,10 @@ export class Place {
   readonly lists: OpenLists;
   /** Of the paragraph that is open. */
   hints: Hints | null = null;
-  /** Cells still to come that the last one with text covers. */
+  /** Cells still to come that the last one of this row covers. */
   covered = 0;
+  /** The same of the tables that this one stands in. */
+  private readonly coveredOutside: number[] = [];
   /** How many elements of header rows are open. */
   headers = 0;
   /** Of the paragraph and the spans that are open in it. */
@@ -45,6 +47,16 @@ export class Place {
       this.hints = null;
       return finish(paragraph, hints);
     }, nextTable);
+  }
+
+  openTable(): void {
+    this.coveredOutside.push(this.covered);
+    this.flow.openTable();
+  }
+
+  closeTable(): void {
+    this.flow.closeTable();
+    this.covered = this.coveredOutside.pop() ?? 0;
   }
 
   private get look(): TextLook {
