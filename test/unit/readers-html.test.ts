@@ -29,11 +29,13 @@ describe('lines', () => {
     ]);
   });
 
-  it('keep the blanks at which LibreOffice breaks its lines', async () => {
+  it('keep the blanks at which LibreOffice breaks its lines, and its tabs', async () => {
     const page = (generator: string): string =>
-      `<meta name="generator" content="${generator}"/><p>县卫生健康局\n局长</p><p><b>总结</b>\n<i>报告</i></p>`;
-    expect(await texts(page('LibreOffice 7.4.7.2 (Linux)'))).toEqual(['县卫生健康局 局长', '总结报告']);
-    expect(await texts(page('Microsoft Word 15'))).toEqual(['县卫生健康局局长', '总结报告']);
+      `<meta name="generator" content="${generator}"/><p>县卫生健康局\n局长</p><p><b>总结</b>\n<i>报告</i></p>\n<ol>\n\t<li><p>\n指标\t2021年\n\t增长</p>\n</ol>`;
+    expect(await texts(page('LibreOffice 7.4.7.2 (Linux)'))).toEqual([
+      ...['县卫生健康局 局长', '总结 报告', '1.指标\t2021年 增长'],
+    ]);
+    expect(await texts(page('Microsoft Word 15'))).toEqual([...['县卫生健康局局长', '总结报告', '1.指标 2021年增长']]);
   });
 
   it('hold no scripts, styles, comments or pictures', async () => {

@@ -28,9 +28,12 @@ export class LineText {
   printed = 0;
   private bold = 0;
   private readonly sizes = new Map<number, number>();
-  private blank: '' | ' ' | '\n' = '';
+  private blank: '' | ' ' | '\t' | '\n' = '';
 
-  /** @param broken the page's program breaks its lines at blanks alone, so that a line end within a text is one */
+  /**
+   * @param broken the page's program (LibreOffice) breaks its lines at blanks alone, so that a line end within a paragraph is one, the tabs behind
+   *   that indent the source, and writes other tabs as they are
+   */
   constructor(private readonly broken = false) {}
 
   get isBlank(): boolean {
@@ -39,19 +42,24 @@ export class LineText {
 
   /** Text in which white space collapses. */
   add(data: string, look: Look): void {
-    const pieces = data.split(BLANKS);
-    for (const [i, piece] of pieces.entries()) {
+    for (const piece of data.split(BLANKS)) {
       if (piece === '') continue;
       const first = piece.charCodeAt(0);
       if (first === 0x20 || (first >= 9 && first <= 13)) {
-        const isBreak = /[\n\r]/.test(piece) && !(this.broken && pieces[i - 1] && pieces[i + 1]);
-        if (this.blank !== '\n') this.blank = isBreak ? '\n' : ' ';
+        if (this.blank === '' || this.blank === ' ') this.blank = this.blankOf(piece);
         continue;
       }
-      if (this.blank !== '' && this.text !== '' && !(this.blank === '\n' && this.wideAt(piece))) this.text += ' ';
+      const isNothing = this.text === '' || (this.blank === '\n' && this.wideAt(piece));
+      if (this.blank !== '' && !isNothing) this.text += this.blank === '\t' ? '\t' : ' ';
       this.blank = '';
       this.addExact(piece, look);
     }
+  }
+
+  private blankOf(piece: string): ' ' | '\t' | '\n' {
+    const isBreak = /[\n\r]/.test(piece);
+    if (this.broken) return !isBreak && piece.includes('\t') ? '\t' : ' ';
+    return isBreak ? '\n' : ' ';
   }
 
   private wideAt(next: string): boolean {

@@ -1,5 +1,7 @@
+import type { SourceLine } from '../../../../shared/recognition/source';
 import type { Declarations } from './page-styles';
 import { beginsNumbered, itemMarker } from './list-marker';
+import { levelsOfLists, type PartedList } from './parted-lists';
 import type { HtmlNode } from './tree';
 
 interface OpenList {
@@ -25,14 +27,25 @@ export class PageLists {
   private readonly open: OpenList[] = [];
   /** The next number at each level, of the list that was last there. */
   private readonly counted: number[] = [];
+  /** Those with numbers that stand in no other. */
+  private readonly outermost: PartedList[] = [];
+  /** Whether nothing has been printed since the last of them. */
+  private adjoining = false;
+  /** The lines of their items, and of lists within them, each with the outermost list that it stands in. */
+  private readonly numbered: { line: SourceLine; outermost: number }[] = [];
 
-  get inList(): boolean {
-    return this.open.length > 0;
+  /** Puts the level of the innermost list, from 0, on the line of an item of it. */
+  setLevel(line: SourceLine): void {
+    if (this.open.length === 0) return;
+    line.listLevel = Math.min(DEEPEST, this.open.length - 1);
+    if (this.open[0]!.ordered) this.numbered.push({ line, outermost: this.outermost.length - 1 });
   }
 
-  /** Of the innermost list, from 0. */
-  get level(): number {
-    return Math.min(DEEPEST, Math.max(0, this.open.length - 1));
+  /** At the end of the page: lists that were written beside the one that they stand in get its level too. */
+  nestParted(): void {
+    const levels = levelsOfLists(this.outermost);
+    for (const { line, outermost } of this.numbered)
+      line.listLevel = Math.min(DEEPEST, line.listLevel! + levels[outermost]!);
   }
 
   begin(node: HtmlNode, declared: Declarations): void {
@@ -46,7 +59,18 @@ export class PageLists {
       for (let item = node.first; item !== null; item = item.next) if (item.tag === 'li') next++;
     } else if (this.fromLibreOffice && beginsWithList(node)) next = this.counted[this.open.length] ?? 1;
     const type = declared.listType ?? node.attribute('type') ?? 'decimal';
+    if (ordered && this.open.length === 0) this.beginOutermost(type, next);
     this.open.push({ ordered, type, next, step: reversed ? -1 : 1 });
+  }
+
+  private beginOutermost(type: string, first: number): void {
+    this.outermost.push({ type, first, last: first - 1, adjoins: this.adjoining });
+    this.adjoining = true;
+  }
+
+  /** A line has been printed that is no item. */
+  passText(): void {
+    if (this.open.length === 0) this.adjoining = false;
   }
 
   end(): void {
@@ -61,6 +85,7 @@ export class PageLists {
     if (Number.isSafeInteger(value)) list.next = value;
     const n = list.next;
     list.next += list.step;
+    if (this.open.length === 1) this.outermost[this.outermost.length - 1]!.last = n;
     this.counted.length = Math.min(this.counted.length, this.open.length);
     this.counted[this.open.length - 1] = list.next;
     // Sites that number by hand print no numbers of their own.

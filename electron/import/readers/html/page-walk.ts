@@ -133,6 +133,7 @@ export class PageWalk implements PageText {
       (node) => this.close(node),
     );
     this.flush();
+    this.lists.nestParted();
   }
 
   private note(code: string): void {
@@ -340,8 +341,8 @@ export class PageWalk implements PageText {
     const line = current.toLine();
     if (this.marker !== '') {
       line.marker = this.marker;
-      if (this.lists.inList) line.listLevel = this.lists.level;
-    }
+      this.lists.setLevel(line);
+    } else this.lists.passText();
     this.marker = '';
     if (context.headingLevel !== undefined) line.headingLevel = context.headingLevel;
     if (context.style !== undefined) line.style = context.style;
