@@ -6,9 +6,10 @@ import { ADDRESS, GLUED_FIELD, gluedEnds } from './glued-ends';
 import { frameBehindTitle } from './glued-frame';
 import { fieldsIn } from './glued-fields';
 import { leadingMarker } from './marker-grammar';
-import { OPENS_REPORT } from './opening-words';
+import { OPENS_REPORT, opensReport } from './opening-words';
 import { MAX_TITLE_LINE } from './opens-text';
 import { wordsBeforeTitle } from './page-words';
+import { isBlurb } from './presenting';
 import { spacedTitle } from './spaced-title';
 import type { Stretch } from './stretch';
 import { endsAsTitle, isUnitName, plainTitleKey, titleKey } from './title-words';
@@ -26,6 +27,7 @@ const SHAPES = [
   // 首页 > 范文 > 工作总结 > 某局工作总结
   /(?:您?(?:现在|当前|所在)?的?位置\s{0,3}[:：]\s{0,3})?[^\s>»›＞。；，,]{1,20}(?:\s{0,3}(?:>{1,2}|»|›|→|＞)\s{0,3}[^\s>»›＞。；，,]{1,40}){1,8}/uy,
   /(?:(?:发布|更新|发表|上传|编辑|录入)?(?:时间|日期|于)?\s{0,2}[:：]?\s{0,2})?20\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:\s{0,3}\d{1,2}:\d\d(?::\d\d)?)?/uy,
+  /(?:点击|浏览|阅读|人气|访问)(?:次?数|量)?\s{0,2}[:：]\s{0,2}(?:\d{1,7}(?:\s?次)?(?=\p{Script=Han})|(?=[—–]))/uy,
   /(?:文章|信息|稿件)?(?:来源|作者|编辑|责任编辑|点击数?|点击量|浏览次数|浏览量?|阅读量?|阅读次数|字号|字体|发布人|人气|索引号|发布机构|发文日期|文号)\s{0,2}[:：]\s{0,2}(?:(?!各[镇乡县区市村科处股部单街有相])[^\s，。；,]){0,30}(?:\s{1,2}次)?/uy,
 ];
 /** The last name of a way, and behind it without any gap a title and more. */
@@ -56,6 +58,12 @@ function lengthOf(line: string, text: string): number {
   return Math.min(line.length, opening?.index ?? line.length);
 }
 
+/** 下面是小编整理的工作总结，供大家参考。今年以来，: a page's sentence ends before the first words of the text. */
+function presentedLength(word: string): number {
+  const end = word.search(/(?<=[。！!])(?=[^。！!]{2,40}$)/u);
+  return end > 0 && opensReport(word.slice(end)) && isBlurb(word.slice(0, end)) ? end : word.length;
+}
+
 function shapeAt(text: string, at: number): number {
   for (const shape of SHAPES) {
     shape.lastIndex = at;
@@ -64,7 +72,7 @@ function shapeAt(text: string, at: number): number {
   }
   WORD.lastIndex = at;
   const match = WORD.exec(text);
-  return match === null ? -1 : at + match[0].length;
+  return match === null ? -1 : at + presentedLength(match[0]);
 }
 
 /** Whether a piece between two gaps may stand in a line of its own before the text. */

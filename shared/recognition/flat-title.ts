@@ -3,6 +3,7 @@ import { isGeneral } from './blurb';
 import { halves, type Cutting } from './cuttings';
 import { MIN_FLAT, splitFlatPage } from './flat-head';
 import { furnitureAtEdge, isSiteSentence } from './furniture-line';
+import { leadingTitle } from './leading-title';
 import { opensReport } from './opening-words';
 import { isBlurb } from './presenting';
 import { cut, type Stretch } from './stretch';
@@ -23,7 +24,7 @@ const QUOTED = /(?:[《“]|现将|制定|制订|印发|报送|起草)(?:20\d\d�
 const NUMBERED = /(?:[一二三四五六七八九十\d]\s?[、.．]|(?<!(?:总结|计划|要点|报告|汇报)[（(]\d{1,2})[)）])\s{0,2}$/u;
 /** What a page prints beside the name of a paper, and an office does not. */
 const PAGE_SIGN =
-  /\.docx?|\.pdf|VIP|举报|发布|\d\s?[KM]B|\d\s?页|来源|时间|作者|编辑|浏览|阅读|首页|[>＞»›]|下载|收藏|小编|范文|文库|PAGE|字号|预览|答案|欢迎您|\d篇|汇编|合集/iu;
+  /\.docx?|\.pdf|VIP|举报|发布|\d\s?[KM]B|\d\s?页|来源|时间|作者|编辑|浏览|阅读|首页|[>＞»›]|下载|收藏|小编|范文|文库|PAGE|导读|20\d\d-\d\d?-\d\d?|字号|预览|答案|欢迎您|\d篇|汇编|合集/iu;
 
 /** Where a text's title begins and ends that a page has printed before; null where none is. */
 function lastNaming(head: string): [number, number] | null {
@@ -55,10 +56,11 @@ function lastNaming(head: string): [number, number] | null {
       longest < 0 ||
       OPEN_START.test(head.slice(start)) ||
       QUOTED.test(head.slice(0, start)) ||
-      NUMBERED.test(head.slice(0, start))
+      (NUMBERED.test(head.slice(0, start)) && !isFirstChunk(head.slice(0, start), head.slice(end)))
     )
       continue;
     start -= OFFICE_BEFORE.exec(head.slice(Math.max(0, start - 40), start))?.[0].length ?? 0;
+    start -= YEAR_AND_WORDS.exec(head.slice(Math.max(0, start - 24), start))?.[0].length ?? 0;
     start -= YEAR_BEFORE.exec(head.slice(Math.max(0, start - 8), start))?.[1]?.length ?? 0;
     // 某局工作总结.docx某局工作总结
     start += /^\.?(?:docx?|pdf|wps|pptx?)/iu.exec(head.slice(start, start + 5))?.[0].length ?? 0;
@@ -78,9 +80,18 @@ const GAP_AT_YEAR = /(?<=\p{Script=Han})\s(?=20YY)|(?<=20YY)\s(?=年)/gu;
 /** A year in which two printings of the title differ: 2022年, 20xx年. */
 const YEAR_BEFORE = /(?:^|[^\d:：./-])((?:20[\dXx*×]{2}|[Xx×]{4})年?)$/u;
 
+/** 2021年度班子及个人: the year and what else the second printing says before the words that both share. */
+const YEAR_AND_WORDS =
+  /(?<=[^\d:：./-]|^)(?:20[\dXx*×]{2}|[Xx×]{2,4})年(?!\d|.*(?:总结|计划|要点|报告|汇报|思路|打算|安排|方案))[\p{Script=Han}、]{1,12}$/u;
+
+/** The number that a site puts before the first of the pieces it cuts a paper into: 1、某局工作总结今年以来，…… */
+function isFirstChunk(before: string, behind: string): boolean {
+  return /(?<!\d)1\s?[、.．]\s{0,2}$/u.test(before) && /\.docx?|文档|文库|下载/u.test(before) && opensReport(behind);
+}
+
 /** The office whose name the second printing spells out: 某二中2022-2023学年度工作计划……某市第二中学2022—2023学年度工作计划. */
 const OFFICE_BEFORE =
-  /(?<=[\s\d。；，：:>＞》】)）a-z])\p{Script=Han}{0,16}(?:局|委|办|院|校|学|园|会|部|厅|处|所|站|中心|公司|集团|省|市|县|区|镇|乡|街道|村|社区)(?:20\d\d[-—–－~～至]?)?$/u;
+  /(?<=[\s\d。；，：:>＞》】)）a-z])\p{Script=Han}{0,16}(?:局|委|办|院|校|学|园|会|部|厅|处|所|站|中心|公司|集团|省|市|县|区|镇|乡|街道|村|社区)(?:\s?20\d\d[-—–－~～至]?)?$/u;
 
 /** A report that has begun: 一、 */
 const COUNTS = /[一二三]、|[（(][一二三][)）]/u;
@@ -106,9 +117,12 @@ function standsBetween(before: string, title: string, behind: string): boolean {
 /** 文章导读某局2022年工作总结。 */
 const LEADS_TO_TITLE = /(?:导读|摘要|简介|导语|概述)[^。]{0,80}(?:总结|计划|要点|报告|汇报|思路|打算|安排)。$/u;
 
+/** 现将一年来的工作汇报如下：…… of a report that has begun, and whose title a picture bears once more. */
+const INTRODUCED = /[现現][将將][^。；]{0,40}如下/u;
+
 /** Whether each whole sentence of the words before a title is a page's. */
 function isPage(before: string): boolean {
-  if (COUNTS.test(before)) return false;
+  if (COUNTS.test(before) || INTRODUCED.test(before)) return false;
   return before
     .split(/(?<=[。！!])/u)
     .filter((sentence) => /\p{Script=Han}[^]{0,8}[。！!]$/u.test(sentence))
@@ -116,6 +130,13 @@ function isPage(before: string): boolean {
       (sentence) =>
         LEADS_TO_TITLE.test(sentence) || isSiteSentence(sentence) || isBlurb(sentence) || isGeneral(sentence),
     );
+}
+
+/** Whether a line is a card of a page that names the paper whose text begins right behind it, in the same source line. */
+export function isCardOf({ text, line }: Stretch, below: Stretch | undefined): boolean {
+  if (below === undefined || below.line !== line || text.length < SEED) return false;
+  const title = below.text.slice(0, leadingTitle(below.text));
+  return title.length >= SEED && text.includes(title) && PAGE_SIGN.test(text) && isPage(text);
 }
 
 /**

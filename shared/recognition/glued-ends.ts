@@ -6,7 +6,7 @@ import { simplified } from './traditional';
 
 /** 首页 > 范文 > 工作总结, and behind it a title without any gap: the last name of the way is one of a kind of texts. */
 const GLUED_WAY =
-  /^(?:\p{Script=Han}{0,6}?您?(?:现在|当前|所在)?的?位置\s{0,3}[:：]\s{0,3})?[^>»›＞。；，,]{1,20}(?:\s{0,3}(?:>{1,2}|»|›|→|＞)\s{0,3}[^>»›＞。；，,\d]{1,20}?)*?\s{0,3}(?:>{1,2}|»|›|→|＞)\s{0,3}(?:[^>»›＞。；，,\d]{0,12}?(?:(?:范文|文章|正文)内容|总结|计划|报告|范文|正文|公文|要点|材料|动态|公开|公告|通知|公示|要闻|文章|信息|[详情内容]{1,2}页))(?!总结|计划|报告|范文|要点)(?:\s{0,3}(?:>|»|›|＞)\s{0,3}(?!\p{Script=Han}{0,2}(?:总结|计划|报告|范文|正文|公文)))?(?![详情内容]{1,2}页)(?=(?:关于)?(?!公告|通知|公示|动态|要闻|新闻)[\p{Script=Han}\dXx×]{6,60}(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案))/u;
+  /^(?:\p{Script=Han}{0,6}?您?(?:现在|当前|所在)?的?位置\s{0,3}[:：]\s{0,3})?[^>»›＞。；，,]{1,20}(?:\s{0,3}(?:>{1,2}|»|›|→|＞)\s{0,3}[^>»›＞。；，,\d]{1,40}?)*?\s{0,3}(?:>{1,2}|»|›|→|＞)\s{0,3}(?:[^>»›＞。；，,\d]{0,12}?(?:(?:范文|文章|正文)内容|总结|计划|报告|范文|正文|公文|要点|材料|动态|精选|大全|公开|公告|通知|公示|要闻|文章|文件|信息|[详情内容]{1,2}页)|\p{Script=Han}{1,6}(?:办|处|科|室|部|中心|专栏|概况|安排)(?=20\d\d年))(?!总结|计划|报告|范文|要点)(?:\s{0,3}(?:>|»|›|＞)\s{0,3}(?!\p{Script=Han}{0,2}(?:总结|计划|报告|范文|正文|公文)|\p{Script=Han}{1,6}(?:办|处|科|室|部|中心|专栏|概况|安排)20\d\d年))?(?![详情内容]{1,2}页)(?=(?:关于)?(?!公告|通知|公示|动态|要闻|新闻)[\p{Script=Han}\dXx×]{6,60}(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案))/u;
 /** The time of publishing, parted from nothing on either side. */
 const GLUED_TIME =
   /(?:(?:发布|更新|发表|上传|成文|发文|创建)?(?:时间|日期)\s{0,2}[:：]?\s{0,2})?(?:20\d\d[-/]\d{1,2}[-/]\d{1,2}(?:\s{1,3}\d{1,2}:\d\d(?::\d\d(?=\D|20\d\d年|$))?)?|20\d\d年\d{1,2}月\d{1,2}日\s{1,3}\d{1,2}:\d\d(?::\d\d)?)/gu;
@@ -15,7 +15,7 @@ const GLUED_HOME =
   /^(?!首页(?:\p{Script=Han}{0,4}?(?:总结|计划|报告|范文|文章|公文|材料)){1,4}\s)(?:\p{Script=Han}{2,8}\s)?(?:网站)?首页(?:\p{Script=Han}{0,4}?(?:总结|计划|报告|范文|文章|公文|材料)){0,3}(?=[^\s。；，,]{5,60}(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案))/u;
 /** 文本内容：某局工作总结……; -精品推荐-某局工作总结; 某范文网某局工作总结 */
 const LABELLED =
-  /^(?:\p{Script=Han}{0,4}(?:内容|预览|正文|摘要|简介)\s{0,2}[:：]|[【[](?:正文|内容)[】\]]|[-—•·]?\s?(?:相关推荐|推荐阅读|猜你喜欢)\s{0,2}[:：]?|[-—]{1,2}\s?\p{Script=Han}{2,10}\s?[-—]{1,2}|[\p{Script=Han}\d]{0,6}(?:范文|文库|总结|作文|公文|资料|文档|简历)网)(?=\s{0,3}[^\s。；，,]{5,60}(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案|回顾|小结|综述))/u;
+  /^(?:\p{Script=Han}{0,4}(?:内容|预览|正文|摘要|简介)\s{0,2}[:：]|您?的?(?:现在|当前|所在)的?位置\s{0,2}[:：](?![^。；，,]{0,60}[>»›→＞])|[【[](?:正文|内容)[】\]]|[-—•·]?\s?(?:相关推荐|推荐阅读|猜你喜欢)\s{0,2}[:：]?|[-—]{1,2}\s?\p{Script=Han}{2,10}\s?[-—]{1,2}|[\p{Script=Han}\d]{0,6}(?:范文|文库|总结|作文|公文|资料|文档|简历)网)(?=\s{0,3}[^\s。；，,]{5,60}(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案|回顾|小结|综述))/u;
 /** 某某网—每日更新www.example.com, and the title right behind it. */
 export const ADDRESS =
   /^【[^【】。]{0,30}[a-z\d-]{2,30}\.(?:com|net|org|cn)[^【】。]{0,40}】|^[^。；，]{0,40}?(?:https?:\/\/|www\.)[a-z\d.-]{2,40}?\.(?:com|net|org|cn)(?:\.cn)?(?=20\d\d年|\p{Script=Han})/u;
@@ -23,7 +23,7 @@ export const ADDRESS =
 const PAGE_NUMBER = /^[-—–]\s?\d{1,3}\s?[-—–](?!\s?[-—–\d])/u;
 /** ——2026年1月26日在某市第十四届人民代表大会第四次会议上, below a title or the page's fields. */
 const ASSEMBLY =
-  /(?<=报告|[:：])[—–-]{1,3}\s?20\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?在[^。；：:，,]{4,50}?(?:会议|大会|全会)上(?!的)/u;
+  /(?<=报告|[:：\d]\s{0,3})[—–-]{1,3}\s?20\d\d[\d\s年月日]{3,14}在[^。；：:，,]{4,50}?(?:会议|大会|全会)上(?!的)/u;
 /** The menu of a page may stand before the way to it. */
 const PLACE = /(?<=\S)(?:您?(?:现在|当前|所在)的?|您的)位置\s{0,3}[:：]/u;
 const GLUED_HEAD = 240;
@@ -32,6 +32,8 @@ const MAX_REPEATS = 3;
 /** The title printed once more right behind itself. */
 const TWICE =
   /^(?:\p{Script=Han}{0,6}?|20\d\d)([^\s。；>]{6,60}?(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案)(?:范文|范例|模板)?)(?=\1)/u;
+/** 2021气象局总结2021 气象局总结: the second year stands apart from its title. */
+const YEAR_TWICE = /^(20\d\d)([^\s。；>]{6,60}?(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案))(?=\1\s?\2)/u;
 /** Whatever words of a title stand there twice: a site cuts its own printing short. */
 const AGAIN = /^([^\s。；，>]{10,60}?)(?=\1)/u;
 /** A way that ends in the title, or in its first words, and the title right behind it. */
@@ -42,12 +44,15 @@ const GLUED_ADDRESS =
   /(?<=\p{Script=Han}{4})(?:https?:\/\/|www\.)[a-z\d.-]{2,40}?\.(?:com|net|org|cn)(?:\.cn)?(?![a-z])/iu;
 /** 云泽县青石镇2022年政府工作报告青石镇政府工作报告: a title, and right behind it the end of it again. */
 const TWO_TITLES =
-  /^([^\s。；，：:>]{8,50}?(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案))([^\s。；，：:>]{4,40}?(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案))/u;
+  /^([^\s。；，：:>]{8,50}?(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案)(?:[（(][^（）()]{0,6}\d{1,2}篇[^（）()]{0,4}[)）])?)([^\s。；，：:>]{4,40}?(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案))/u;
 const MIN_SHORTER = 6;
+/** 某局工作总结3篇某局 2021 年工作总结: what a site calls its papers, and the name of one right behind it. */
+const SO_MANY =
+  /^[^。；，,]{6,60}?(?:总结|计划|报告|汇报|要点|打算|思路|安排|方案)(?:\d{1,2}|[一二三四五六七八九十]{1,2})篇(?=\p{Script=Han}{2,12}\s?(?:20\d\d|[^。；，,]{0,30}(?:总结|计划|报告|要点)))/u;
 
 function namedShorter(head: string, from: number): number[] {
   const [, title = '', shorter = ''] = TWO_TITLES.exec(head.slice(from)) ?? [];
-  const plain = (name: string): string => name.replace(/20\d\d(?:年度?)?/gu, '');
+  const plain = (name: string): string => name.replace(/20\d\d(?:年度?)?|[（(][^（）()]{0,12}[)）]$/gu, '');
   if (plain(shorter).length < MIN_SHORTER || !plain(title).endsWith(plain(shorter))) return [];
   // …… of which a sentence tells: 某局工作总结某局工作总结显示，……
   const behind = head.slice(from + title.length + shorter.length);
@@ -81,7 +86,7 @@ function governmentFields(head: string): number[] {
 const BULLET_FIELD = /•\s{0,2}(?=【[^【】]{2,6}】)|(?<=】[^【】。]{2,10})正文(?=\p{Script=Han}{4})/gu;
 /** Words of a page's buttons. */
 const BUTTON =
-  /(?:[（(][^（）()]{0,10}\d{1,2}篇[^（）()]{0,4}[)）](?=\p{Script=Han}{2,10}(?:网|文库))|网友投稿|收藏本[文站页]|下载本文档?|投诉建议|继续免费阅读|_第\d{1,2}页|分享(?:到[:：]?|[:：])|(?<=\/\p{Script=Han}{2,8})正文)(?=[\p{Script=Han}\d（(])/gu;
+  /(?:[（(][^（）()]{0,10}\d{1,2}篇[^（）()]{0,4}[)）](?=\p{Script=Han}{2,10}(?:网|文库))|网友投稿|侵权投诉|收藏本[文站页]|下载本文档?|投诉建议|继续免费阅读|_第\d{1,2}页|分享(?:到[:：]?|[:：])|(?<=\/\p{Script=Han}{2,8})正文)(?=[\p{Script=Han}\d（(])/gu;
 
 /** Where the lines of a head ended whose line ends left nothing behind, as offsets. */
 export function gluedEnds(text: string): number[] {
@@ -116,6 +121,11 @@ export function gluedEnds(text: string): number[] {
   for (let times = 0; times < MAX_REPEATS; times++) {
     const from = ends.at(-1) ?? 0;
     const rest = head.slice(from);
+    const dated = YEAR_TWICE.exec(rest);
+    if (dated !== null) {
+      ends.push(from + dated[0].length);
+      continue;
+    }
     const twice = TWICE.exec(rest) ?? AGAIN.exec(rest);
     if (twice === null) break;
     // A word of the page may stand before it: 返回.
@@ -126,6 +136,8 @@ export function gluedEnds(text: string): number[] {
   const address = head.includes('www.') || head.includes('://') ? GLUED_ADDRESS.exec(head) : null;
   if (address !== null && !/[。；]/u.test(head.slice(0, address.index)))
     ends.push(address.index, address.index + address[0].length);
+  const many = SO_MANY.exec(head.slice(ends.at(-1) ?? 0));
+  if (many !== null) ends.push((ends.at(-1) ?? 0) + many[0].length);
   ends.push(...namedShorter(head, ends.at(-1) ?? 0));
   for (const match of allMatches(GLUED_TIME, head)) {
     const before = head.slice(ends.at(-1) ?? 0, match.index);

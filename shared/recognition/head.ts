@@ -1,6 +1,6 @@
 import { halves, parted, type Cutting } from './cuttings';
-import { MIN_FLAT, splitFlatHead } from './flat-head';
-import { partAtLastNaming } from './flat-title';
+import { MIN_FLAT, splitFlatHead, splitFlatPage } from './flat-head';
+import { isCardOf, partAtLastNaming } from './flat-title';
 import { isGeneral, leadingBlurb, leadingNotice, leadsIn, noticeBeforeTitle } from './blurb';
 import { furnitureAtEdge, publishedAt } from './furniture-line';
 import { lastIndexWhere } from './last-index';
@@ -69,7 +69,12 @@ export function readHead(all: readonly Stretch[], inSite: boolean, dropped: read
   inSite ||= notices !== null;
   const furniture = [...teasers];
   let longParted = 0;
-  const lower = parted([...(own === null ? [] : [own]), ...untold.slice(1)], (s, i) => {
+  const upper = [...(own === null ? [] : [own]), ...untold.slice(1)];
+  const lower = parted(upper, (s, i) => {
+    if (i === 0 && isCardOf(s, upper[1])) {
+      furniture.push(...splitFlatPage(s).map(pageLine));
+      return [];
+    }
     if (i >= MAX_PARTED_LINE || (longParted >= MAX_PARTED && s.hints.text.length >= MIN_FLAT)) return [s];
     if (s.hints.text.length >= MIN_FLAT) longParted++;
     const named = partAtLastNaming(s);

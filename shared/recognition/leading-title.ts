@@ -3,7 +3,7 @@ import { leadingMarker } from './marker-grammar';
 import type { Stretch } from './stretch';
 import { opensReport } from './opening-words';
 import { OPEN_START } from './title-lines';
-import { endsAsTitle, isUnitName, namesPart } from './title-words';
+import { endsAsTitle, isUnitName, namesPart, yearIn } from './title-words';
 import { simplified } from './traditional';
 
 /** Words that a line with a colon addresses: 县政府办： */
@@ -12,10 +12,14 @@ export const ADDRESSED =
 
 /** A title that nothing parts from the text: 某局2020年工作总结2020年，…… */
 const GLUED_TITLE =
-  /^(?!【(?:导|前|摘)|现将|根据|按照|为|今年|本着|自|在|通过|随着)(?:[^\s。；，：！？,;:]|(?<=\d)\s(?=\p{Script=Han})|(?<=\p{Script=Han})\s(?=\d)){4,50}?(?:总结|小结|计划|要点|报告|汇报|思路|打算|安排|谋划|设想|规划|(?:回顾|综述)(?=20\d\d|今年|一年来|过去))(?:材料)?(?:范[文例本][稿集]?|例文|模板|样本|汇编|合集|怎么写|如何写|\d{1,2}篇)?(?:[（(](?!一)(?:[^（）()\d]{2,12}|[^（）()]{0,8}\d{1,2}篇)[)）])?(?=cwl|[\p{Script=Han}\d（(|｜Xx×_*])(?!及|和|与|暨|以及|的|亮点|提纲|范[文例本]|例文|模板|稿|汇编|合集|如下|报告|汇报|安排|计划|总结(?![一二三1-9])|(?:下半年|下年|来年|明年|次年|20\d\d年)[^\s。；，,]{0,12}(?:计划|打算|安排|思路|要点)(?![：:])|并|、|方案|要求|会|材料|稿|中|里|之|后|前|任务|情况|[（(][一二三四五六七八九十\d]{1,2}[)）])/u;
+  /^(?!【(?:导|前|摘)|现将|根据|按照|为|今年|本着|自|在|通过|随着)(?:[^\s。；，：！？,;:]|(?<=\d)\s(?=\p{Script=Han})|(?<=\p{Script=Han})\s(?=\d)){4,50}?(?:总结|小结|计划|要点|报告|汇报|思路|打算|安排|谋划|设想|规划|(?:回顾|综述)(?=20\d\d|今年|一年来|过去))(?:材料)?(?:范[文例本][稿集]?|例文|模板|样本|汇编|合集|怎么写|如何写|\d{1,2}篇)?(?:[（(](?!一)(?:[^（）()\d]{2,12}|[^（）()]{0,8}\d{1,2}篇)[)）])?(?=cwl|[—–-]{2}|[\p{Script=Han}\d（(|｜Xx×_*])(?!及|和|与|暨|以及|的|亮点|提纲|范[文例本]|例文|模板|稿|汇编|合集|如下|报告|汇报|安排|计划|总结(?![一二三1-9])|(?:下半年|下年|来年|明年|次年|20\d\d年)[^\s。；，,]{0,12}(?:计划|打算|安排|思路|要点)(?![：:])|并|、|方案|要求|会|材料|稿|中|里|之|后|前|任务|情况|[（(][一二三四五六七八九十\d]{1,2}[)）])/u;
 
 const GREETED_TITLE =
-  /^[^。；，：！？,;:]{6,60}?(?=(?:尊敬的)?各位(?:领导|代表|委员|常委|同志)[^。；]{0,20}[：:]|同志们[：:]|[—–-]{1,2}[^。；，,—]{4,50}?(?:会议|大会|全会)上)/u;
+  /^[^。；，：！？,;:]{6,60}?(?=(?:尊敬的)?各位(?:领导|代表|委员|常委|同志)[^。；]{0,20}[：:]|同志们[：:]|(?:(?:尊敬|敬爱)的?[^。；，：:（(]{0,24}|各位[^。；，：:]{0,16})[，,：:]\s?(?:大家)?(?:早上|上午|中午|下午|晚上)?好[！!。]|[—–-]{1,2}[^。；，,—]{4,50}?(?:会议|大会|全会)上)/u;
+
+/** 强师资 提质量——云泽一中2010学年工作思路（征求意见稿）……: a slogan of one or two halves, and below it what the paper is. */
+const SLOGAN =
+  /^[\p{Script=Han}“”、]{4,24}(?:\s{1,3}[\p{Script=Han}“”、]{4,24})?\s{0,2}[—–-]{1,3}\s{0,2}[^\s。；，：！？,;:—]{6,40}?(?:总结|计划|要点|报告|汇报|思路|打算|安排|方案|规划)(?!和|及|与|暨)(?:[（(][^（）()]{2,12}[)）])?/u;
 
 /** 农林局 2024 年工作计划 一、……: gaps around the year alone. */
 const DATED_TITLE =
@@ -39,6 +43,8 @@ export function leadingTitle(text: string): number {
   // 【某院年度工作总结】2024年，……
   const bracketed = /^【([^【】\s。；，]{6,50})】(?!关于)/u.exec(text);
   if (bracketed !== null && endsAsTitle(bracketed[1]!)) return bracketed[0].length;
+  const slogan = SLOGAN.exec(simplified(text.slice(0, 100)))?.[0];
+  if (slogan !== undefined && yearIn(slogan) !== null && leadingMarker(slogan) === null) return slogan.length;
   const glued = GLUED_TITLE.exec(simplified(text.slice(0, 80)));
   if (glued !== null && leadingMarker(glued[0]) === null && !isReviewAlone(glued[0])) return glued[0].length;
   // 某县政协工作报告及工作方案各位委员：……

@@ -3,6 +3,7 @@ import { aboutOf } from './about';
 import { CharacterCount } from './characters';
 import { closeUp } from './close-up';
 import { readSentPaper } from './covering-letter';
+import { namesColumn } from './column-name';
 import { endsInCutNumber } from './cut-number';
 import { parted, toFurniture, type Cutting } from './cuttings';
 import { recogniseMarked } from './block-marks';
@@ -10,6 +11,7 @@ import { splitDocuments } from './documents';
 import { fileStem } from './file-stem';
 import { dropInsertedMarks } from './inserted-marks';
 import { dropFlatContents } from './flat-contents';
+import { dropFlatOutline } from './flat-outline';
 import { dropOutlineAbove } from './outline-above';
 import {
   rejoin,
@@ -38,6 +40,7 @@ import { endsAsTitle, keyMatcher, plainTitleKey, titleKey } from './title-words'
 import { toBlocks } from './to-blocks';
 import type { Head } from './under-title';
 import { wrapWidth } from './wrap-width';
+import { splitWrappedEnds } from './wrapped-end';
 import { goesOverLineEnd, toParagraphs } from './wrapped-lines';
 
 /**
@@ -82,37 +85,45 @@ function isInContents(text: string): boolean {
 }
 
 /** Sets aside what is furniture wherever it stands. */
-function dropFurniture(stretches: readonly Stretch[], furniture: Cutting[]): Stretch[] {
-  const width = wrapWidth(stretches);
+function dropFurniture(stretches: readonly Stretch[], furniture: Cutting[], width: number | null): Stretch[] {
   let crumb: Stretch | null = null;
+  let way = '';
   let inContents = false;
   const last = stretches.at(-1);
   return stretches.filter((stretch) => {
     const { hints, text } = stretch;
     const goesOn: boolean = crumb !== null && width !== null && goesOverLineEnd(crumb, stretch, width);
     crumb = null;
-    const reason = goesOn
-      ? 'breadcrumb'
-      : hints.furniture !== undefined
-        ? readersReason(hints.furniture)
-        : hints.table !== undefined || automaticMarker(stretch) !== '' || hints.headingLevel !== undefined
-          ? null
-          : (furnitureAnywhere(text) ??
-            (isAdInside(text) ? 'advertisement' : inContents && isInContents(text) ? 'contents' : null));
+    const isColumn = way !== '' && namesColumn(text, way);
+    way = '';
+    const reason =
+      goesOn || isColumn
+        ? 'breadcrumb'
+        : hints.furniture !== undefined
+          ? readersReason(hints.furniture)
+          : hints.table !== undefined || automaticMarker(stretch) !== '' || hints.headingLevel !== undefined
+            ? null
+            : (furnitureAnywhere(text) ??
+              (isAdInside(text) ? 'advertisement' : inContents && isInContents(text) ? 'contents' : null));
     inContents = reason === 'contents';
     if (reason === 'pageNumber' && furniture.length === 0 && stretch === last && endsInCutNumber(stretches))
       return true;
     if (reason !== null) furniture.push({ stretch, reason });
-    if (reason === 'breadcrumb' && !goesOn) crumb = stretch;
+    if (reason === 'breadcrumb' && !goesOn && !isColumn) {
+      crumb = stretch;
+      way = text;
+    }
     return reason === null;
   });
 }
 
 function recogniseText(all: readonly Stretch[], fileName: string, furniture: Cutting[]): RecognisedReport[] {
   const before = furniture.length;
-  const own = dropInsertedMarks(dropFurniture(all, furniture), all[0], furniture);
+  const width = wrapWidth(all);
+  const told = dropFurniture(splitWrappedEnds(all, width), furniture, width);
+  const own = dropInsertedMarks(told, all[0], furniture);
   const listed = dropOutlineAbove(dropPreviewNumbers(own, furniture), furniture);
-  const lines = dropFlatContents(listed, furniture);
+  const lines = dropFlatOutline(dropFlatContents(listed, furniture), furniture);
   const stretches = parted(dropPageNumbers(lines, furniture), splitFlatLabels);
   const { documents, preface, labels } = splitDocuments(stretches);
   furniture.push(...labels);

@@ -32,6 +32,9 @@ function isAuthor(text: string, below: string): boolean {
 
 /** 李某某, right above those who are greeted: who held it as a speech. */
 const SPEAKER = /^\p{Script=Han}\s{0,4}\p{Script=Han}(?:\s{0,2}\p{Script=Han}){0,2}$/u;
+/** 李  某: a name of two signs, set to the width of three. */
+const SPACED_NAME =
+  /^(?!首\s|正\s|目\s|摘\s|打\s|关\s|返\s|标\s|前\s|附\s)\p{Script=Han}[ \u3000]{1,4}\p{Script=Han}$/u;
 const GREETING = /^(?:尊敬的?)?各位[^。；，]{2,30}[：:]/u;
 
 /** How a report begins that has no heading before its first words. */
@@ -178,6 +181,7 @@ export function sortLines(
       /^(?:——|--|—|－－)/u.test(text) ||
       isUnitName(text) ||
       isAuthor(text, lines[i + 1]?.text ?? rest[0]?.text ?? '') ||
+      SPACED_NAME.test(text) ||
       (SPEAKER.test(text) && GREETING.test(lines[i + 1]?.text ?? rest[0]?.text ?? '')) ||
       DOCUMENT_NUMBER.test(text)
     )
