@@ -1,3 +1,4 @@
+import { hasPlainStyle } from './plain-style';
 import type { Stretch } from './stretch';
 import { PARAGRAPH_END, wrapWidth } from './wrap-width';
 
@@ -27,7 +28,7 @@ export function lineWidth(stretches: readonly Stretch[]): LineWidth | null {
 }
 
 function widthOnPage(stretches: readonly Stretch[]): number | null {
-  const lines = stretches.filter(({ hints }) => hints.table === undefined && hints.style === undefined);
+  const lines = stretches.filter(({ hints }) => hints.table === undefined && hasPlainStyle(hints));
   if (lines.length < MIN_LINES || lines.some(({ text }) => text.length > MAX_WIDTH)) return null;
   const measured = lines.map(({ text }) => ({ width: printedWidth(text), isCut: !PARAGRAPH_END.test(text) }));
   const widths = measured.map(({ width }) => width).sort((a, b) => a - b);

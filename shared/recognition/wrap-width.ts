@@ -1,3 +1,4 @@
+import { hasPlainStyle } from './plain-style';
 import type { Stretch } from './stretch';
 
 const MIN_LINES = 12;
@@ -10,7 +11,7 @@ export const PARAGRAPH_END = /[。！？!?；;：:”」）)…]$/u;
 
 /** The width at which a text was broken into lines, in characters; null where its lines are whole paragraphs. */
 export function wrapWidth(stretches: readonly Stretch[]): number | null {
-  const lines = stretches.filter(({ hints }) => hints.table === undefined && hints.style === undefined);
+  const lines = stretches.filter(({ hints }) => hints.table === undefined && hasPlainStyle(hints));
   if (lines.some(({ text }) => text.length > MAX_WIDTH)) return null;
   const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b);
   const longest = lengths[lengths.length - 1]!;

@@ -34,9 +34,10 @@ function setInLines(paragraph: string): string[] {
   return lines.map((line) => line.trim());
 }
 
-function blocksOf(lines: readonly string[]): string[] {
+function blocksOf(lines: readonly string[], style?: string): string[] {
+  const own = style === undefined ? {} : { style };
   const { reports } = recognise(
-    { format: 'text', encoding: null, notes: [], lines: lines.map((text) => ({ text })) },
+    { format: 'text', encoding: null, notes: [], lines: lines.map((text) => ({ text, ...own })) },
     { fileName: '总结.txt' },
   );
   return reports.flatMap(({ blocks, figures }) => {
@@ -65,5 +66,18 @@ describe('lines broken at the width of a page', () => {
     const short = '对全县 12 个乡镇的账目作了核查，收回资金 3 万元。';
     const text = [...PARAGRAPHS.slice(0, 4), short, ...PARAGRAPHS.slice(4)];
     expect(blocksOf(text.flatMap(setInLines))).toEqual(blocksOf(text));
+  });
+
+  it.each(['Normal', 'Standard', 'Default Paragraph Style', '正文', '默认段落样式'])(
+    'are put together in the style of plain text, %s',
+    (style) => {
+      expect(blocksOf(lines, style)).toEqual(blocksOf(PARAGRAPHS));
+      const even = PARAGRAPHS.flatMap((text) => text.replaceAll(' ', '').match(/.{1,26}/gu)!);
+      expect(blocksOf(even, style)).toEqual(blocksOf(PARAGRAPHS));
+    },
+  );
+
+  it('stay lines in any other style', () => {
+    expect(blocksOf(lines, '清单').length).toBeGreaterThan(blocksOf(PARAGRAPHS).length);
   });
 });
