@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { levelsOfLists } from '../../../electron/import/readers/html/parted-lists';
 
 /** "1-3" is a list from 1 to 3, "2" one that begins and ends with 2; behind "|" one that adjoins the one before. */
-const levels = (lists: string): string =>
+const levels = (lists: string, isParted = false): string =>
   levelsOfLists(
     lists.split(' ').map((list) => {
       const [sign, type = '', from, to = from] = /^(\|?)([a-z]*)(\d+)(?:-(\d+))?$/.exec(list)!.slice(1);
       return { type, first: Number(from), last: Number(to), adjoins: sign === '|' };
     }),
+    isParted,
   ).join('');
 
 describe('levels of lists that a page writes beside each other', () => {
@@ -28,6 +29,15 @@ describe('levels of lists that a page writes beside each other', () => {
     expect(levels(lists)).toBe(expected);
   });
 
+  it.each([
+    ['a list behind a heading of one item', '1 2 |1 1-2', '0012'],
+    ['two such headings', '1 1 2', '011'],
+    ['lists of several items', '1-3 1-2 1-4', '000'],
+    ['numbers that begin anew at each item', '1 1 1 1 1 1', '012333'],
+  ])('in a page of LibreOffice: %s', (_what, lists, expected) => {
+    expect(levels(lists, true)).toBe(expected);
+  });
+
   it('take linear time, whatever the page has', () => {
     const lists = Array.from({ length: 200_000 }, (_, i) => ({
       type: '1',
@@ -36,7 +46,7 @@ describe('levels of lists that a page writes beside each other', () => {
       adjoins: i % 2 === 0,
     }));
     const began = performance.now();
-    expect(levelsOfLists(lists)).toHaveLength(lists.length);
+    expect(levelsOfLists(lists, true)).toHaveLength(lists.length);
     expect(performance.now() - began).toBeLessThan(4000);
   });
 });

@@ -29,7 +29,7 @@ export class PageLists {
   private readonly counted: number[] = [];
   /** Those with numbers that stand in no other. */
   private readonly outermost: PartedList[] = [];
-  /** Whether nothing has been printed since the last of them. */
+  /** Whether no paragraph stands behind the last of them. */
   private adjoining = false;
   /** The lines of their items, and of lists within them, each with the outermost list that it stands in. */
   private readonly numbered: { line: SourceLine; outermost: number }[] = [];
@@ -43,7 +43,7 @@ export class PageLists {
 
   /** At the end of the page: lists that were written beside the one that they stand in get its level too. */
   nestParted(): void {
-    const levels = levelsOfLists(this.outermost);
+    const levels = levelsOfLists(this.outermost, this.fromLibreOffice);
     for (const { line, outermost } of this.numbered)
       line.listLevel = Math.min(DEEPEST, line.listLevel! + levels[outermost]!);
   }
@@ -68,7 +68,7 @@ export class PageLists {
     this.adjoining = true;
   }
 
-  /** A line has been printed that is no item. */
+  /** A paragraph begins, or a line has been printed, that is no item. */
   passText(): void {
     if (this.open.length === 0) this.adjoining = false;
   }

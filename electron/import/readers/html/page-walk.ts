@@ -254,6 +254,8 @@ export class PageWalk implements PageText {
     const region = { node, from: this.lines.length, to: -1 };
     this.regions.push(region);
     this.openRegions.push(region);
+    // An empty paragraph too parts a list from the next.
+    if (tag === 'p') this.lists.passText();
     if (isList(tag)) this.lists.begin(node, declared);
     else if (tag === 'li') this.marker = this.lists.number(node, declared);
     else if (tag === 'table') this.tables.push({ node, layout: this.layoutTables.has(node) });

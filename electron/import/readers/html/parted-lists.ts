@@ -5,7 +5,7 @@ export interface PartedList {
   type: string;
   first: number;
   last: number;
-  /** Whether nothing is printed between it and the list before. */
+  /** Whether no paragraph, not even an empty one, stands between it and the list before. */
   adjoins: boolean;
 }
 
@@ -22,26 +22,31 @@ interface Chain {
 /** Chains that a list may go on with: a hostile page has any number of lists. */
 const MAX_OPEN = 64;
 
+/** No report counts deeper; guessed is no further. */
+const DEEPEST_GUESS = 3;
+
 /**
  * How deep each list stands. LibreOffice and Markdown write lists of deeper levels beside the list that they belong to, not into it, and
  * part that there: 1. | 1. 2. | 2. (start=2). What stands between a list and the one that goes on with it stands in an item of it; so does a
- * list that begins right behind it, and one behind a single item of a level that has held lists before.
+ * list that begins right behind it and, in a page that is known to part its lists so, one that begins behind a single item.
  *
- * @returns for each list its level, from 0; 0 for all where nothing tells of another
+ * @param isParted whether the page is known to; else it is where one of its lists tells
+ * @returns for each list its level, from 0
  */
-export function levelsOfLists(lists: readonly PartedList[]): number[] {
+export function levelsOfLists(lists: readonly PartedList[], isParted: boolean): number[] {
   const chains = chainsOf(lists);
-  /** Levels that hold lists. */
-  const holding = new Set<number>();
-  return chains.map((chain, i) => {
-    if (chain.level < 0) chain.level = levelOf(chain, i === 0 ? null : chains[i - 1]!, isSingle(lists[i - 1]), holding);
-    if (chain.holder !== null) holding.add(chain.holder.level);
-    return chain.level;
+  const guesses = isParted || chains.some(({ holder }) => holder !== null);
+  chains.forEach((chain, i) => {
+    if (chain.level >= 0) return;
+    const least = chain.holder === null ? 0 : chain.holder.level + 1;
+    const before = guesses && i > 0 ? chains[i - 1]!.level + (isSingle(lists[i - 1]!) ? 1 : 0) : 0;
+    chain.level = Math.max(least, Math.min(before, DEEPEST_GUESS));
   });
+  return chains.map(({ level }) => level);
 }
 
-function isSingle(list: PartedList | undefined): boolean {
-  return list !== undefined && list.first === list.last;
+function isSingle({ first, last }: PartedList): boolean {
+  return first === last;
 }
 
 /** Each list with the chain that it belongs to. */
@@ -63,10 +68,4 @@ function chainsOf(lists: readonly PartedList[]): Chain[] {
     chain.last = last;
     return (before = chain);
   });
-}
-
-/** The level of a chain that begins behind a list of the chain `before`, which had a single item or more. */
-function levelOf(chain: Chain, before: Chain | null, single: boolean, holding: ReadonlySet<number>): number {
-  const least = chain.holder === null ? 0 : chain.holder.level + 1;
-  return before !== null && single && holding.has(before.level) ? Math.max(least, before.level + 1) : least;
 }
