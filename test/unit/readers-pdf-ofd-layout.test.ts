@@ -101,6 +101,28 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it.each<[end: string, begin: string, short: number, joined: boolean]>([
+    ['河湖', '月）》等。', 3, true],
+    ['河湖', '“五个意识”。', 2.3, true],
+    ['河湖', '《水利》上。', 2.3, true],
+    ['平台AEOS', '2.0“全流程”。', 3.9, true],
+    ['河湖。', '农村供水。', 1.2, true],
+    // The next word would still have fitted.
+    ['河湖。', '农村供水。', 2, false],
+    ['河湖', '农村供水。', 3, false],
+  ])('without an indent go on behind …%s before %s, %d characters short: %j', (end, begin, short, joined) => {
+    const first = FULL.slice(0, 20) + end;
+    const edge = piece(FULL, LEFT, 100).width - short * SIZE;
+    // Set wider, so that it ends there.
+    const lines = page(
+      piece(FULL, LEFT, 72),
+      { ...piece(first, LEFT, 100), width: edge },
+      piece(begin, LEFT, 128),
+      piece(FULL, LEFT, 400),
+    );
+    expect(texts(lines)).toContain(joined ? FULL + first + begin : FULL + first);
+  });
+
   it('stay apart from headings in another size', () => {
     const lines = [
       piece(FULL.slice(0, 20), LEFT, 100, { size: 22 }),

@@ -9,14 +9,21 @@ const SENTENCE_END = /[。！？；：!?;:…][”’"』」）)]{0,2}$/u;
 const MARKER =
   /^(?:[（(]?[一二三四五六七八九十百\d]{1,4}(?:[）)、.．]|是)|第[一二三四五六七八九十\d]{1,3}[章节部条]|[①-⑳])/u;
 const LETTER = /[A-Za-z]/;
-const LATIN_TOKEN = /^[\x21-\x7e]+/;
+/**
+ * What goes to the next line as a whole: a sign that may not end a line, a Latin word or number or an ideograph, and the signs that may not
+ * begin a line (月）》, 2.0“全).
+ */
+const UNIT = /^[“‘「『（(《〈【]{0,2}(?:[\x21-\x7e]{1,33}[“‘（《]?)?.?[，。、；：！？”’」』）)》〉】]{0,3}/u;
 
 /** All in units of the font size. */
 const CENTRED = 0.8;
 const INDENT = 1.2;
 const DEEP_INDENT = 4.5;
-/** A line may end so much before the right edge because the next sign may not begin a line (kinsoku). */
+/** In the midst of a sentence, a line may end so much before the right edge because the next sign may not begin a line (kinsoku). */
 const SHORT = 2.1;
+const LATIN_WIDTH = 0.6;
+/** Quarter gaps beside figures, and signs set closer, make a line so much shorter. */
+const SLACK = 0.5;
 /** From line to line, against the usual step. */
 const GAP = 1.4;
 
@@ -34,6 +41,12 @@ interface Open {
   last: Row;
 }
 
+/** In units of the font size. */
+function widthOf(text: string): number {
+  const latin = text.replace(/[^\x21-\x7e]/g, '').length;
+  return text.length - latin * (1 - LATIN_WIDTH);
+}
+
 /** Whether a row goes on the paragraph that the row before it belongs to. */
 function goesOn(last: Row, row: Row, area: TypeArea, lastArea: TypeArea): boolean {
   if (last.cells.length > 1 || row.cells.length > 1 || Math.abs(last.size - row.size) > 0.7) return false;
@@ -49,13 +62,12 @@ function goesOn(last: Row, row: Row, area: TypeArea, lastArea: TypeArea): boolea
   // A heading in large print that fills its line passes for centred.
   if (lastPlace === 'centred' && last.size > area.size * 1.12) return false;
 
-  // A Latin word or number that did not fit leaves a longer gap.
-  const token = (LATIN_TOKEN.exec(row.text)?.[0].length ?? 0) * 0.6;
-  if (lastArea.right - last.right > (SHORT + Math.min(token, 20)) * last.size) return false;
+  const ended = SENTENCE_END.test(last.text);
+  const unit = widthOf(UNIT.exec(row.text)?.[0] ?? '') + SLACK;
+  if (lastArea.right - last.right > (ended ? unit : Math.max(SHORT, unit)) * last.size) return false;
 
   const indent = (row.x - area.left) / row.size;
   const lastIndent = (last.x - lastArea.left) / last.size;
-  const ended = SENTENCE_END.test(last.text);
   const marked = MARKER.test(row.text);
   if (indent >= INDENT) {
     if (Math.abs(indent - lastIndent) < 0.5) return !ended && !marked;
