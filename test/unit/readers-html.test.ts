@@ -88,6 +88,16 @@ describe('numbers of lists', () => {
     expect(await marked(`<html><body>${parted}`)).toEqual(['1.甲', '1.子', '文', '2.丑', '1.乙']);
   });
 
+  it('tell how deep they stand where a page writes the lists beside each other', async () => {
+    const levels = async (html: string): Promise<(number | undefined)[]> =>
+      (await read(html)).filter(({ marker }) => marker !== undefined).map(({ listLevel }) => listLevel);
+    expect(
+      await levels('<ol><li>甲</ol><p>文</p><ol><li>子<li>丑<ul><li>点</ul></ol><p>文</p><ol start=2><li>乙</ol>'),
+    ).toEqual([0, 1, 1, 0]);
+    expect(await levels('<ol><li>甲</ol><ol><li>子</ol><ol start=2><li>乙</ol>')).toEqual([0, 1, 0]);
+    expect(await levels('<ol><li>甲</ol><p><br></p><ol><li>子</ol><p>文</p><ol><li>丑</ol>')).toEqual([0, 0, 0]);
+  });
+
   it('tell how deep they stand, which parts items with the same numbers', async () => {
     const long = (name: string): string => `${name}，全年共完成检测六百份。`;
     const list = (type: string): string =>
