@@ -97,8 +97,7 @@ async function newLibrary(files: readonly Uint8Array[]): Promise<Phases> {
   });
   const phases: Phases = { outline: 0, store: 0, index: 0 };
   try {
-    for (let at = 0; at < files.length; at += BATCH)
-      await intoLibrary(library.db, files.slice(at, at + BATCH), phases);
+    for (let at = 0; at < files.length; at += BATCH) await intoLibrary(library.db, files.slice(at, at + BATCH), phases);
     const start = performance.now();
     while (flushSearchIndex(library.db, 5000) > 0);
     phases.index = performance.now() - start;
