@@ -64,7 +64,9 @@ function goesOn(last: Row, row: Row, area: TypeArea, lastArea: TypeArea): boolea
 
   const ended = SENTENCE_END.test(last.text);
   const unit = widthOf(UNIT.exec(row.text)?.[0] ?? '') + SLACK;
-  if (lastArea.right - last.right > (ended ? unit : Math.max(SHORT, unit)) * last.size) return false;
+  // Behind a sentence, where no indent tells, what would have fitted begins a paragraph.
+  const room = ended && !area.indented ? unit : Math.max(SHORT, unit);
+  if (lastArea.right - last.right > room * last.size) return false;
 
   const indent = (row.x - area.left) / row.size;
   const lastIndent = (last.x - lastArea.left) / last.size;
